@@ -1,0 +1,38 @@
+import type { Due } from "../decider.ts";
+import type { EnforcementCase } from "./case.ts";
+import { addMonths, dueInstant, legalDay, startOfDay } from "#kit/calendar.ts";
+import { CLOSURE_LOOKUPS } from "#law/closure-conditions.ts";
+import type { CountyRules } from "#law/county-rules.ts";
+import { TIME_LIMITS } from "#law/time-limits.ts";
+
+/** Looked up again every six months for five years after 终本, and the release that must follow payment. */
+export function dues(found: EnforcementCase, rules: CountyRules): readonly Due[] {
+  return [...lookupDues(found), ...releaseDues(found, rules)].filter(
+    (due) => !found.fallen.includes(due.key),
+  );
+}
+
+function lookupDues(found: EnforcementCase): Due[] {
+  const closure = found.closures.at(-1);
+  if (found.status !== "closed_without_completion" || !closure) return [];
+  const closedOn = legalDay(closure.closedAt);
+  const { everyMonths, times } = CLOSURE_LOOKUPS;
+  return Array.from({ length: times }, (_, index) => ({
+    key: `lookup:${closedOn}:${index + 1}`,
+    dueAt: startOfDay(addMonths(closedOn, everyMonths * (index + 1))),
+  }));
+}
+
+function releaseDues(found: EnforcementCase, rules: CountyRules): Due[] {
+  if (found.performedAt === null || found.releases.some((release) => release.status === "decided")) {
+    return [];
+  }
+  const { n, unit, rollover } = TIME_LIMITS.release_paper;
+  const dueAt = dueInstant({
+    startedAt: found.performedAt,
+    limit: { n, unit, rollover },
+    pauses: [],
+    holidays: rules.holidays,
+  });
+  return [{ key: `release:${found.performedAt}`, dueAt }];
+}

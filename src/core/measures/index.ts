@@ -1,0 +1,110 @@
+import type { Context, Decider, Letter, Placement } from "../decider.ts";
+import { decide } from "./decide.ts";
+import { takesPlaceInLine } from "./decide-service.ts";
+import { dues } from "./dues.ts";
+import { evolve } from "./evolve.ts";
+import type { Measure, MeasureCommand, MeasureEvent } from "./measure.ts";
+import { assetRegister, noticeRegister, rulingRegister } from "./numbers.ts";
+import { measureOf } from "#law/index.ts";
+import { MEASURE_ACTIONS } from "#law/measure-actions.ts";
+import { citationOfEvent } from "./citations.ts";
+
+export { checkOrder } from "./check.ts";
+export type { CheckItem } from "./check.ts";
+export { answerDueAt, paperDueAt, paperOf, serviceInstant } from "./dues.ts";
+export type * from "./measure.ts";
+
+/** The life of one measure (措施) asked of one unit: notice, answer, renewal, release. */
+export const measures: Decider<Measure, MeasureCommand, MeasureEvent> = {
+  kind: "measure",
+  permission: (command) => MEASURE_ACTIONS[command.type].permission,
+  decide,
+  evolve,
+  place,
+  reads,
+  registers,
+  facts: (command) =>
+    command.type === "answer" || command.type === "correct_answer" || command.type === "take_effect"
+      ? ["ahead_in_line"]
+      : [],
+  dues,
+  letters,
+  cites: (event) => citationOfEvent(event),
+};
+
+const UNSENT = ["drafted", "submitted", "approved", "withdrawn"] as const;
+
+function place(measure: Measure): Placement {
+  return {
+    caseId: measure.order.caseId,
+    teamId: measure.order.teamId,
+    unitId: measure.order.unitId,
+    sent: !UNSENT.some((status) => status === measure.status) || measure.papers.some((paper) => paper.servedAt !== null),
+    status: measure.status,
+  };
+}
+
+/** A command that opens a control locks its case, so that none opens while the case closes. */
+function reads(
+  command: MeasureCommand,
+  measure: Measure | undefined,
+): readonly { readonly kind: "case"; readonly id: string }[] {
+  switch (command.type) {
+    case "draft":
+    case "redraft":
+    case "mend":
+      return [{ kind: "case", id: command.order.caseId }];
+    case "submit":
+    case "approve":
+    case "serve":
+      return measure ? [{ kind: "case", id: measure.order.caseId }] : [];
+    default:
+      return [];
+  }
+}
+
+function registers(
+  command: MeasureCommand,
+  measure: Measure | undefined,
+  { now, rules }: Pick<Context, "now" | "rules">,
+): readonly string[] {
+  if (!measure) return [];
+  const notice = noticeRegister(rules.courtCode, now);
+  switch (command.type) {
+    case "approve": {
+      const needsRuling = measureOf(measure.order.measureKind).papersNeeded.includes("ruling");
+      return needsRuling ? [notice, rulingRegister(measure.order.caseId)] : [notice];
+    }
+    case "approve_renewal":
+    case "order_release":
+      return [notice];
+    case "arrive":
+    case "record_paper_arrival":
+      return command.paper === "notice" && takesPlaceInLine(measure)
+        ? [assetRegister(measure.order.assetId ?? "")]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** What must follow elsewhere: arrival at the unit's desk, and the next in line when one ends. */
+function letters(event: MeasureEvent, measure: Measure): readonly Letter[] {
+  const self = { kind: "measure", id: measure.id } as const;
+  switch (event.type) {
+    case "notice_served":
+      return [{ type: "command", stream: self, command: { type: "arrive", paper: "notice" } }];
+    case "renewal_issued":
+      return [{ type: "command", stream: self, command: { type: "arrive", paper: "renewal" } }];
+    case "release_ordered":
+      return [{ type: "command", stream: self, command: { type: "arrive", paper: "release" } }];
+    case "measure_released":
+    case "measure_lapsed":
+    case "impossible_confirmed":
+      return measure.order.assetId === null
+        ? []
+        : [{ type: "promote", assetId: measure.order.assetId }];
+    default:
+      return [];
+  }
+}
