@@ -126,5 +126,5 @@ test("tidy: no path of one machine and no registry's address is written down", (
   const machine = /(^|[^A-Za-z0-9._~*-])\/(work|farm|root|tmp|home|Users)\/[a-z]/;
   const own = sources.filter(({ path }) => path !== "package-lock.json");
   assert.deepEqual(places(own, machine), []);
-  assert.deepEqual(places(sources, /"resolved":|registry[.]npm/), []);
+  assert.deepEqual(places(sources, /"resolved"\s*:|registry[.]npm/), []);
 });
