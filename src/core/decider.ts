@@ -4,7 +4,7 @@ import type { CountyRules } from "#law/county-rules.ts";
 import type { Result } from "#kit/result.ts";
 
 /** The kinds of streams; one stream is one thing with a life of its own. */
-export type StreamKind = "case" | "measure" | "claim" | "county";
+export type StreamKind = "case" | "measure" | "claim";
 export type StreamId = { readonly kind: StreamKind; readonly id: string };
 
 /** Who acts: a signed-in person, or the system acting on a rule or on a decision already taken. */
@@ -37,7 +37,13 @@ export type Context = {
   /** Facts that only a query knows, declared in `facts`, true while the stream is locked. */
   readonly fact: (name: FactName) => number;
 };
+
+/**
+ * `outstanding_measures`: how many measures of this case still hold something.
+ * `ahead_in_line`: how many others stand before this measure in the line of the subject, an asset.
+ */
 export type FactName = "outstanding_measures" | "ahead_in_line";
+export type FactWanted = { readonly name: FactName; readonly subject: string | null };
 
 /** A thing that falls due by itself. `key` is unique within its stream. */
 export type Due = { readonly key: string; readonly dueAt: string };
@@ -73,7 +79,7 @@ export type Decider<State, Command extends { readonly type: string }, Event exte
   readonly place: (state: State) => Placement;
   readonly reads: (command: Command, state: State | undefined) => readonly StreamId[];
   readonly registers: (command: Command, state: State | undefined, context: Pick<Context, "now" | "rules">) => readonly string[];
-  readonly facts: (command: Command) => readonly FactName[];
+  readonly facts: (command: Command, state: State | undefined) => readonly FactWanted[];
   readonly dues: (state: State, rules: CountyRules) => readonly Due[];
   readonly letters: (event: Event, state: State) => readonly Letter[];
   readonly cites: (event: Event) => Citation;

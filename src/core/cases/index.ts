@@ -19,7 +19,8 @@ export const cases: Decider<EnforcementCase, CaseCommand, CaseEvent> = {
   place,
   reads: () => [],
   registers: () => [],
-  facts: (command) => (command.type === "close" ? ["outstanding_measures"] : []),
+  facts: (command, found) =>
+    command.type === "close" ? [{ name: "outstanding_measures", subject: found?.id ?? null }] : [],
   dues,
   letters,
   cites: citationOfEvent,

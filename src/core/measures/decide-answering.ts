@@ -1,6 +1,7 @@
 import type { Context } from "../decider.ts";
 import type { Decision } from "./decide.ts";
 import type { AnswerInput, AnswerVersion, Measure, MeasureCommand } from "./measure.ts";
+import { assetRegister } from "./numbers.ts";
 import { unreachable } from "#kit/assert.ts";
 import { ok, refuse } from "#kit/result.ts";
 import { article, seizureRule, spc } from "#law/citation.ts";
@@ -67,7 +68,19 @@ function answer(measure: Measure, input: AnswerInput, context: Context): Decisio
   const refused = answerFits(measure, input, context);
   if (refused) return refused;
   const version = answerVersion(measure, input, null, context);
-  return ok([{ type: "measure_answered", answer: version, assetId: input.assetId }]);
+  const receiptNumber = placeByAnswer(input, measure)
+    ? context.draw(assetRegister(input.assetId ?? ""))
+    : null;
+  return ok([{ type: "measure_answered", answer: version, assetId: input.assetId, receiptNumber }]);
+}
+
+/** A notice that named no asset takes its place in the line with the answer that names one. */
+export function placeByAnswer(input: AnswerInput, measure: Measure): boolean {
+  return (
+    measureOf(measure.order.measureKind).waits &&
+    measure.order.assetId === null &&
+    input.assetId !== null
+  );
 }
 
 function answerFits(measure: Measure, input: AnswerInput, context: Context): Decision | undefined {

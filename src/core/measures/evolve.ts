@@ -68,7 +68,11 @@ function continueLife(measure: Measure, event: Started): Measure {
         pauses: closePauses(measure, event.at),
       };
     case "measure_answered":
-      return answered(measure, event.answer, event.assetId);
+      return answered(
+        { ...measure, receiptNumber: measure.receiptNumber ?? event.receiptNumber },
+        event.answer,
+        event.assetId,
+      );
     case "answer_corrected":
       return answered(measure, event.answer, null);
     case "impossible_reported":

@@ -1,5 +1,6 @@
-import type { Context, Decider, Letter, Placement } from "../decider.ts";
+import type { Context, Decider, FactWanted, Letter, Placement } from "../decider.ts";
 import { decide } from "./decide.ts";
+import { placeByAnswer } from "./decide-answering.ts";
 import { takesPlaceInLine } from "./decide-service.ts";
 import { dues } from "./dues.ts";
 import { evolve } from "./evolve.ts";
@@ -23,10 +24,7 @@ export const measures: Decider<Measure, MeasureCommand, MeasureEvent> = {
   place,
   reads,
   registers,
-  facts: (command) =>
-    command.type === "answer" || command.type === "correct_answer" || command.type === "take_effect"
-      ? ["ahead_in_line"]
-      : [],
+  facts,
   dues,
   letters,
   cites: (event) => citationOfEvent(event),
@@ -83,6 +81,8 @@ function registers(
       return command.paper === "notice" && takesPlaceInLine(measure)
         ? [assetRegister(measure.order.assetId ?? "")]
         : [];
+    case "answer":
+      return placeByAnswer(command.answer, measure) ? [assetRegister(command.answer.assetId ?? "")] : [];
     default:
       return [];
   }
@@ -104,6 +104,23 @@ function letters(event: MeasureEvent, measure: Measure): readonly Letter[] {
       return measure.order.assetId === null
         ? []
         : [{ type: "promote", assetId: measure.order.assetId }];
+    default:
+      return [];
+  }
+}
+
+function facts(command: MeasureCommand, measure: Measure | undefined): readonly FactWanted[] {
+  switch (command.type) {
+    case "answer":
+    case "correct_answer":
+      return [
+        {
+          name: "ahead_in_line",
+          subject: command.answer.assetId ?? measure?.order.assetId ?? null,
+        },
+      ];
+    case "take_effect":
+      return [{ name: "ahead_in_line", subject: measure?.order.assetId ?? null }];
     default:
       return [];
   }

@@ -171,7 +171,7 @@ export type MeasureEvent =
   | { readonly type: "paper_received"; readonly paper: PaperKind; readonly at: string; readonly by: string }
   | { readonly type: "notice_returned_for_form"; readonly reasons: readonly FormReturnReasonId[]; readonly note: string; readonly at: string }
   | { readonly type: "notice_mended"; readonly order: Order; readonly note: string; readonly at: string }
-  | { readonly type: "measure_answered"; readonly answer: AnswerVersion; readonly assetId: string | null }
+  | { readonly type: "measure_answered"; readonly answer: AnswerVersion; readonly assetId: string | null; readonly receiptNumber: number | null }
   | { readonly type: "answer_corrected"; readonly answer: AnswerVersion }
   | { readonly type: "impossible_reported"; readonly reason: ImpossibleReasonId; readonly content: ContentRef; readonly at: string }
   | { readonly type: "impossible_confirmed"; readonly at: string }

@@ -1,0 +1,149 @@
+import { Pool, types } from "pg";
+import type { PoolClient, QueryConfig, QueryResult } from "pg";
+import type { Identity } from "../identity.ts";
+import { databaseRoleOf } from "../identity.ts";
+
+// Days stay days and instants stay exact text: rows are parsed by their module, never cast.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) =>
+  Temporal.Instant.from(text.replace(" ", "T")).toString({ smallestUnit: "millisecond" }),
+);
+types.setTypeParser(types.builtins.INT8, (text) => BigInt(text));
+
+/** An open transaction in the role of one person. Statements may be sent without waiting. */
+export type Transaction = {
+  readonly areaId: string;
+  readonly role: string;
+  /** Runs a prepared statement; `name` is unique per text. */
+  readonly run: <Row extends object>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ) => Promise<readonly Row[]>;
+};
+
+/** The outcome of a commit is not known: the connection broke while it was under way. */
+export class CommitUnknown extends Error {
+  override readonly name = "CommitUnknown";
+}
+
+export type Database = {
+  /** Runs `work` in one transaction as this person; rolls back when it throws. */
+  readonly transact: <Value>(
+    identity: Identity,
+    work: (tx: Transaction) => Promise<Value>,
+  ) => Promise<Value>;
+  /** Ends all connections. */
+  readonly close: () => Promise<void>;
+  /** The bare pool, for start-up checks and backup. */
+  readonly pool: Pool;
+};
+
+const OPEN = `select set_config('role', $1, true), set_config('liandong.area', $2, true),
+  set_config('liandong.user', $3, true), set_config('liandong.team', $4, true),
+  set_config('liandong.unit', $5, true)`;
+
+/** Opens a pool on the application's login. `connectionsMax` bounds what the server must hold. */
+export function openDatabase(url: string, connectionsMax = 16): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: connectionsMax,
+    pipeline: true,
+    application_name: "liandong",
+    statement_timeout: 120_000,
+  });
+  // A connection that breaks while idle is replaced by the pool; work under way sees its own error.
+  pool.on("error", () => undefined);
+  return {
+    pool,
+    close: () => pool.end(),
+    transact: (identity, work) => transact(pool, identity, work),
+  };
+}
+
+async function transact<Value>(
+  pool: Pool,
+  identity: Identity,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    return await runOn(client, identity, work);
+  } catch (fault) {
+    isBroken = isConnectionFault(fault) || fault instanceof CommitUnknown;
+    throw fault;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
+async function runOn<Value>(
+  client: PoolClient,
+  identity: Identity,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const role = databaseRoleOf(identity);
+  const begun = client.query("begin");
+  const opened = client.query({
+    name: "open",
+    text: OPEN,
+    values: [role, identity.areaId, identity.userId, identity.teamId ?? "", identity.unitId ?? ""],
+  });
+  const tx: Transaction = {
+    areaId: identity.areaId,
+    role,
+    run: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
+      // A plan belongs to the role it was made under, so every role prepares its own.
+      const config: QueryConfig = { name: `${name}@${role}`, text, values: [...values] };
+      const result: QueryResult<Row> = await client.query<Row>(config);
+      return result.rows;
+    },
+  };
+  try {
+    // Sent together with the first statement of the work; awaited here so that no fault is lost.
+    const [value] = await Promise.all([work(tx), begun, opened]);
+    await commit(client);
+    return value;
+  } catch (fault) {
+    if (!(fault instanceof CommitUnknown)) await client.query("rollback").catch(() => undefined);
+    throw fault;
+  }
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  try {
+    const result = await client.query("commit");
+    if (result.command !== "COMMIT") throw new Error("transaction was rolled back at commit");
+  } catch (fault) {
+    if (isConnectionFault(fault)) throw new CommitUnknown("commit outcome unknown", { cause: fault });
+    throw fault;
+  }
+}
+
+const RETRYABLE = new Set(["40001", "40P01", "57P01", "57P02", "57P03", "55P03"]);
+
+export function isConnectionFault(fault: unknown): boolean {
+  const code = codeOf(fault);
+  const lost = ["ECONNRESET", "ECONNREFUSED", "EPIPE", "ENOENT"].includes(code ?? "");
+  const message = fault instanceof Error ? fault.message : "";
+  return (
+    lost ||
+    (code?.startsWith("08") ?? false) ||
+    ["57P01", "57P02", "57P03"].includes(code ?? "") ||
+    /Connection terminated|not queryable|timeout exceeded/u.test(message)
+  );
+}
+
+/** Whether asking again with the same request id is the right answer to this fault. */
+export function isRetryable(fault: unknown): boolean {
+  return (
+    fault instanceof CommitUnknown || isConnectionFault(fault) || RETRYABLE.has(codeOf(fault) ?? "")
+  );
+}
+
+function codeOf(fault: unknown): string | undefined {
+  return typeof fault === "object" && fault !== null && "code" in fault
+    ? String(fault.code)
+    : undefined;
+}
