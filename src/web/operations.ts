@@ -1,0 +1,92 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import { useRef } from "react";
+
+import { ApiError } from "./api-error.ts";
+import { call, type In, type OperationId, type Out } from "./api.ts";
+import { randomId } from "./random-id.ts";
+
+type Asking = {
+  /** False while the input is not complete. */
+  readonly when?: boolean;
+  readonly refreshEveryMs?: number;
+  readonly freshForMs?: number;
+};
+
+/** Reads by one operation of the contract; while the next page loads the last one stays. */
+export function useOperation<Id extends OperationId>(
+  id: Id,
+  input: In<Id>,
+  { when = true, refreshEveryMs, freshForMs = 0 }: Asking = {},
+): UseQueryResult<Out<Id>, ApiError> {
+  return useQuery<Out<Id>, ApiError>({
+    queryKey: [id, input],
+    queryFn: ({ signal }) => call(id, input, { signal }),
+    enabled: when,
+    placeholderData: keepPreviousData,
+    staleTime: freshForMs,
+    refetchInterval: refreshEveryMs ?? false,
+  });
+}
+
+type Doing<Id extends OperationId> = {
+  /** The readings that this act makes old; without a list, everything that is shown. */
+  readonly refreshes?: readonly OperationId[];
+  readonly onDone?: (answer: Out<Id>, input: In<Id>) => void;
+};
+
+export type Command<Id extends OperationId> = {
+  readonly run: (input: In<Id>, form?: FormData) => Promise<Out<Id>>;
+  readonly isRunning: boolean;
+  readonly fault: ApiError | undefined;
+  readonly forget: () => void;
+};
+
+/**
+ * Acts by one operation. Pressing again after an unknown outcome sends the same key, so that the act
+ * happens once; another input, or a definite answer, ends that key.
+ */
+export function useCommand<Id extends OperationId>(
+  id: Id,
+  { refreshes, onDone }: Doing<Id> = {},
+): Command<Id> {
+  const client = useQueryClient();
+  const open = useRef<{ readonly print: string; readonly key: string }>(undefined);
+  const mutation = useMutation<Out<Id>, ApiError, { input: In<Id>; form?: FormData | undefined }>({
+    mutationFn: async ({ input, form }) => {
+      const print = JSON.stringify(input);
+      if (open.current?.print !== print) open.current = { print, key: randomId() };
+      return call(id, input, { idempotencyKey: open.current.key, form });
+    },
+    onSuccess: async (answer, { input }) => {
+      open.current = undefined;
+      onDone?.(answer, input);
+      await refresh(client, refreshes);
+    },
+    onError: (fault) => {
+      if (isDefinite(fault)) open.current = undefined;
+    },
+  });
+  return {
+    run: (input, form) => mutation.mutateAsync({ input, form }),
+    isRunning: mutation.isPending,
+    fault: mutation.error ?? undefined,
+    forget: mutation.reset,
+  };
+}
+
+function isDefinite(fault: unknown): boolean {
+  return fault instanceof ApiError && fault.status >= 400 && fault.status < 500;
+}
+
+type Client = ReturnType<typeof useQueryClient>;
+
+async function refresh(client: Client, ids: readonly OperationId[] | undefined): Promise<void> {
+  if (ids === undefined) await client.invalidateQueries();
+  else await Promise.all(ids.map((id) => client.invalidateQueries({ queryKey: [id] })));
+}

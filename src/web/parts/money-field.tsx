@@ -1,0 +1,36 @@
+import { useState } from "react";
+
+import { groupYuan, parseYuan, yuanInWords } from "../text/yuan.ts";
+import { Field, type FieldProps } from "./field.tsx";
+import { halfWidth, type TextValue } from "./text-field.tsx";
+
+/** An amount in yuan, on the wire as `"1234.50"`; 大写 below it, as papers have it. */
+export function MoneyField(props: FieldProps & TextValue) {
+  const { value, onChange, help } = props;
+  const [isTyping, setTyping] = useState(false);
+  const words = yuanInWords(value);
+  const hint = words === undefined ? help : <>大写：{words}</>;
+  return (
+    <Field {...props} help={hint}>
+      {(control) => (
+        <span className="input-with-unit">
+          <input
+            {...control}
+            className="input"
+            data-kind="money"
+            inputMode="decimal"
+            autoComplete="off"
+            value={isTyping ? value : groupYuan(value)}
+            onFocus={() => setTyping(true)}
+            onBlur={() => {
+              setTyping(false);
+              onChange(parseYuan(value) ?? value);
+            }}
+            onChange={(event) => onChange(halfWidth(event.target.value))}
+          />
+          <span>元</span>
+        </span>
+      )}
+    </Field>
+  );
+}

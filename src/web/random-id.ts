@@ -1,0 +1,8 @@
+/** A version 4 UUID. `crypto.randomUUID` is missing on plain HTTP, which many court intranets are. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) % 16) + 0x40;
+  bytes[8] = ((bytes[8] ?? 0) % 64) + 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
