@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Decisions, Live, Step } from "./execute-decide.ts";
 import type { Engine } from "./execute.ts";
 import { printOf } from "./execute.ts";
+import { derivedId } from "./derived-id.ts";
 import type { Identity } from "./identity.ts";
 import { DECIDERS, STORES } from "./store.ts";
 import type { AnyDecider, Change } from "./store.ts";
@@ -206,10 +206,4 @@ function lettersOf(step: Step, index: number, now: string): readonly DueWrite[] 
         payload: { letter, requestId: derivedId(`${step.live.id} ${key}`) },
       };
     });
-}
-
-/** A request id that the same cause always gives, so that a letter acted on twice acts once. */
-export function derivedId(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

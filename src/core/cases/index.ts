@@ -8,6 +8,8 @@ import { CASE_ACTIONS } from "#law/case-actions.ts";
 
 export type * from "./case.ts";
 export { claimTotal } from "./claim-total.ts";
+export { missingOf } from "./missing.ts";
+export type { Missing } from "./missing.ts";
 export { changedFields } from "./decide.ts";
 
 /** The enforcement case (执行案件). */

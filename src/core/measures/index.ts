@@ -12,6 +12,8 @@ import { citationOfEvent } from "./citations.ts";
 
 export { checkOrder } from "./check.ts";
 export type { CheckItem } from "./check.ts";
+export { deskOf, urgeLevelOf } from "./desk.ts";
+export type { Desk } from "./desk.ts";
 export { answerDueAt, paperDueAt, paperOf, serviceInstant } from "./dues.ts";
 export type * from "./measure.ts";
 
