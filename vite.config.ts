@@ -20,5 +20,6 @@ export default defineConfig({
     // The content security policy refuses data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
   },
 });

@@ -10,6 +10,8 @@ export class ApiError extends Error {
   readonly type: string;
   readonly title: string;
   readonly detail: string | undefined;
+  /** The article that it rests on. */
+  readonly cites: string | undefined;
   readonly errors: readonly FieldFault[];
 
   constructor(problem: {
@@ -17,6 +19,7 @@ export class ApiError extends Error {
     readonly type?: string | undefined;
     readonly title?: string | undefined;
     readonly detail?: string | undefined;
+    readonly cites?: string | undefined;
     readonly errors?: readonly FieldFault[] | undefined;
   }) {
     const title = problem.title ?? faultTitle(problem.status);
@@ -25,6 +28,7 @@ export class ApiError extends Error {
     this.type = problem.type ?? "about:blank";
     this.title = title;
     this.detail = problem.detail;
+    this.cites = problem.cites;
     this.errors = problem.errors ?? [];
   }
 
@@ -48,6 +52,7 @@ export async function readProblem(response: Response): Promise<ApiError> {
     type: textOf(problem["type"]),
     title: textOf(problem["title"]),
     detail: textOf(problem["detail"]),
+    cites: textOf(problem["cites"]),
     errors: faultsOf(problem["errors"]),
   });
 }

@@ -1,16 +1,13 @@
 import { routes } from "virtual:contract-routes";
 
+import type { Input, OperationId, Output } from "#contract/index.ts";
+
 import { networkIsUp } from "./network.ts";
 import { randomId } from "./random-id.ts";
 import { addressOf, createSend, type CallInput, type CallOptions, type Route } from "./request.ts";
 import { signInAgain } from "./sign-in-again.ts";
 
-type Shape = Readonly<Record<string, Route>>;
-type Api = Shape;
-
-export type OperationId = keyof Api & string;
-export type In<_Id extends OperationId> = CallInput;
-export type Out<_Id extends OperationId> = unknown;
+export type { Input, OperationId, Output } from "#contract/index.ts";
 
 const send = createSend({
   fetch: (address, init) => window.fetch(address, init),
@@ -24,18 +21,23 @@ const send = createSend({
 /** Asks the server to do one operation of the contract; throws `ApiError` with a Chinese sentence. */
 export async function call<Id extends OperationId>(
   id: Id,
-  input: In<Id>,
+  input: Input<Id>,
   options?: CallOptions,
-): Promise<Out<Id>> {
-  return (await send(routeOf(id), input, options)) as Out<Id>;
+): Promise<Output<Id>> {
+  return (await send(routeOf(id), input as CallInput, options)) as Output<Id>;
+}
+
+/** Sends files as a form to an address beside the contract: attachments, import files. */
+export function sendForm(path: `/api/${string}`, form: FormData, key: string): Promise<unknown> {
+  return send({ method: "POST", path }, {}, { form, idempotencyKey: key });
 }
 
 /** The address of a reading operation, for a link to a file or a paper. */
-export function linkTo<Id extends OperationId>(id: Id, input: In<Id>): string {
-  return addressOf(routeOf(id), input);
+export function linkTo<Id extends OperationId>(id: Id, input: Input<Id>): string {
+  return addressOf(routeOf(id), input as CallInput);
 }
 
-function routeOf(id: string): Route {
+function routeOf(id: OperationId): Route {
   const route = routes[id];
   if (route === undefined) throw new Error(`no operation ${id} in the contract`);
   return route;

@@ -8,7 +8,7 @@ import {
 import { useRef } from "react";
 
 import { ApiError } from "./api-error.ts";
-import { call, type In, type OperationId, type Out } from "./api.ts";
+import { call, type Input, type OperationId, type Output } from "./api.ts";
 import { randomId } from "./random-id.ts";
 
 type Asking = {
@@ -21,10 +21,10 @@ type Asking = {
 /** Reads by one operation of the contract; while the next page loads the last one stays. */
 export function useOperation<Id extends OperationId>(
   id: Id,
-  input: In<Id>,
+  input: Input<Id>,
   { when = true, refreshEveryMs, freshForMs = 0 }: Asking = {},
-): UseQueryResult<Out<Id>, ApiError> {
-  return useQuery<Out<Id>, ApiError>({
+): UseQueryResult<Output<Id>, ApiError> {
+  return useQuery<Output<Id>, ApiError>({
     queryKey: [id, input],
     queryFn: ({ signal }) => call(id, input, { signal }),
     enabled: when,
@@ -37,11 +37,11 @@ export function useOperation<Id extends OperationId>(
 type Doing<Id extends OperationId> = {
   /** The readings that this act makes old; without a list, everything that is shown. */
   readonly refreshes?: readonly OperationId[];
-  readonly onDone?: (answer: Out<Id>, input: In<Id>) => void;
+  readonly onDone?: (answer: Output<Id>, input: Input<Id>) => void;
 };
 
 export type Command<Id extends OperationId> = {
-  readonly run: (input: In<Id>, form?: FormData) => Promise<Out<Id>>;
+  readonly run: (input: Input<Id>) => Promise<Output<Id>>;
   readonly isRunning: boolean;
   readonly fault: ApiError | undefined;
   readonly forget: () => void;
@@ -57,13 +57,13 @@ export function useCommand<Id extends OperationId>(
 ): Command<Id> {
   const client = useQueryClient();
   const open = useRef<{ readonly print: string; readonly key: string }>(undefined);
-  const mutation = useMutation<Out<Id>, ApiError, { input: In<Id>; form?: FormData | undefined }>({
-    mutationFn: async ({ input, form }) => {
+  const mutation = useMutation<Output<Id>, ApiError, Input<Id>>({
+    mutationFn: async (input) => {
       const print = JSON.stringify(input);
       if (open.current?.print !== print) open.current = { print, key: randomId() };
-      return call(id, input, { idempotencyKey: open.current.key, form });
+      return call(id, input, { idempotencyKey: open.current.key });
     },
-    onSuccess: async (answer, { input }) => {
+    onSuccess: async (answer, input) => {
       open.current = undefined;
       onDone?.(answer, input);
       await refresh(client, refreshes);
@@ -73,7 +73,7 @@ export function useCommand<Id extends OperationId>(
     },
   });
   return {
-    run: (input, form) => mutation.mutateAsync({ input, form }),
+    run: (input) => mutation.mutateAsync(input),
     isRunning: mutation.isPending,
     fault: mutation.error ?? undefined,
     forget: mutation.reset,

@@ -1,18 +1,19 @@
 import type { ReactNode } from "react";
 
 import { ApiError } from "../api-error.ts";
+import type { Tone } from "./tone.ts";
 
 export type AlertProps = {
   readonly children: ReactNode;
   readonly title?: string | undefined;
-  readonly tone?: "accent" | "good" | "warn" | "danger" | undefined;
+  readonly tone?: Tone | undefined;
   readonly actions?: ReactNode;
   /** Read out at once: the outcome of what was just done. */
   readonly isLive?: boolean | undefined;
 };
 
 /** A sentence that must not be overlooked. */
-export function Alert({ children, title, tone = "accent", actions, isLive = false }: AlertProps) {
+export function Alert({ children, title, tone = "info", actions, isLive = false }: AlertProps) {
   return (
     <div className="alert" data-tone={tone} role={isLive ? "alert" : undefined}>
       <div>
@@ -33,7 +34,7 @@ export function FaultAlert({ fault, fields = [] }: {
   if (fault === undefined || fault === null) return null;
   if (!(fault instanceof ApiError)) {
     return (
-      <Alert tone="danger" isLive title="系统发生故障">
+      <Alert tone="bad" isLive title="系统发生故障">
         请刷新页面后重试；仍有问题请联系管理员。
       </Alert>
     );
@@ -42,8 +43,9 @@ export function FaultAlert({ fault, fields = [] }: {
     ({ path }) => !fields.some((field) => path === field || path.endsWith(`.${field}`)),
   );
   return (
-    <Alert tone={fault.isNetwork ? "warn" : "danger"} isLive title={fault.title}>
+    <Alert tone={fault.isNetwork ? "warn" : "bad"} isLive title={fault.title}>
       {fault.detail}
+      {fault.cites !== undefined && <span className="muted">（{fault.cites}）</span>}
       {others.length > 0 && (
         <ul>
           {others.map(({ path, message }) => (

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState } from "react";
 
+import { toHalfWidth } from "#kit/text.ts";
+
 import { parseDateText } from "../text/dates.ts";
 import { Field, type FieldProps } from "./field.tsx";
-import { halfWidth, type TextValue } from "./text-field.tsx";
+import type { TextValue } from "./text-field.tsx";
 
 const CalendarDialog = lazy(async () => ({
   default: (await import("./calendar-dialog.tsx")).CalendarDialog,
@@ -30,7 +32,7 @@ export function DateField(props: DateFieldProps) {
             placeholder="年-月-日"
             autoComplete="off"
             inputMode="numeric"
-            onChange={(event) => onChange(halfWidth(event.target.value))}
+            onChange={(event) => onChange(toHalfWidth(event.target.value))}
             onBlur={() => onChange(parseDateText(value) ?? value)}
           />
           <button

@@ -1,19 +1,31 @@
-import { deadlineText, lightOf, type Deadline } from "./deadline.ts";
+import type { Tone } from "./tone.ts";
 
-export type DeadlineTagProps = Deadline & {
-  /** The day itself, shown when one points at the words. */
-  readonly dueOn?: string | undefined;
+export type DeadlineTagProps = {
+  /** The server's words: 剩 3 个工作日, 超期 2 天. Null where no deadline runs. */
+  readonly text: string | null;
+  readonly tone?: Tone | "none" | undefined;
+  /** For lists that only know whether it is past. */
+  readonly isOverdue?: boolean | undefined;
+  /** The day or instant itself, shown when one points at the words. */
+  readonly dueOn?: string | null | undefined;
 };
 
-/** 绿/黄/红 with its words; nothing at all where no deadline runs. */
-export function DeadlineTag({ dueOn, ...deadline }: DeadlineTagProps) {
+const LIGHTS = {
+  good: "green",
+  info: "green",
+  warn: "yellow",
+  bad: "red",
+  plain: "none",
+  none: "none",
+} as const;
+
+/** 绿/黄/红 with its words; a dash where no deadline runs. */
+export function DeadlineTag({ text, tone, isOverdue = false, dueOn }: DeadlineTagProps) {
+  if (text === null) return <span className="muted">—</span>;
+  const light = LIGHTS[tone ?? (isOverdue ? "bad" : "good")];
   return (
-    <span
-      className="deadline"
-      data-light={lightOf(deadline)}
-      title={dueOn === undefined ? undefined : `期限 ${dueOn}`}
-    >
-      {deadlineText(deadline)}
+    <span className="deadline" data-light={light} title={dueOn ? `期限 ${dueOn}` : undefined}>
+      {text}
     </span>
   );
 }

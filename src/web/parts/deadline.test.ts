@@ -1,29 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { deadlineText, lightOf, type Deadline } from "./deadline.ts";
+import { deadlineOf } from "./deadline.ts";
 
-const left = (daysLeft: number, more: Partial<Deadline> = {}): Deadline => ({
-  daysLeft,
-  unit: "working_day",
-  ...more,
-});
+const left = (days: number, warnAt?: number) => deadlineOf({ days, unit: "working_day", warnAt });
 
 test("the light turns yellow near the end and red after it, never on the day itself", () => {
-  assert.equal(lightOf(left(4)), "green");
-  assert.equal(lightOf(left(3)), "yellow");
-  assert.equal(lightOf(left(0)), "yellow");
-  assert.equal(lightOf(left(-1)), "red");
+  assert.deepEqual(left(4), { text: "剩 4 个工作日", tone: "good" });
+  assert.deepEqual(left(3), { text: "剩 3 个工作日", tone: "warn" });
+  assert.deepEqual(left(0), { text: "今天到期", tone: "warn" });
+  assert.deepEqual(left(-2), { text: "超期 2 个工作日", tone: "bad" });
 });
 
-test("a paused or met deadline is no alarm, however old", () => {
-  assert.equal(lightOf(left(-9, { isPaused: true })), "none");
-  assert.equal(lightOf(left(-9, { isMet: true })), "none");
-});
-
-test("the words say how long, in the unit that the law counts", () => {
-  assert.equal(deadlineText(left(3)), "剩 3 个工作日");
-  assert.equal(deadlineText(left(-2, { unit: "day" })), "超期 2 天");
-  assert.equal(deadlineText(left(0)), "今天到期");
-  assert.equal(deadlineText(left(-1, { isPaused: true })), "期限已暂停");
+test("a long term warns earlier, in natural days", () => {
+  assert.deepEqual(deadlineOf({ days: 25, unit: "day", warnAt: 30 }), { text: "剩 25 天", tone: "warn" });
 });

@@ -1,31 +1,22 @@
-export type DeadlineLight = "green" | "yellow" | "red" | "none";
+import type { Tone } from "./tone.ts";
 
-/** What the server computed: days left (negative when past), counted in working or natural days. */
-export type Deadline = {
-  readonly daysLeft: number;
+/** Days until a day that the server computed, negative when it is past. */
+export type DaysLeft = {
+  readonly days: number;
   readonly unit: "working_day" | "day";
-  readonly isPaused?: boolean | undefined;
-  readonly isMet?: boolean | undefined;
-  /** At and below this many days left the light turns yellow. */
+  /** At and below this many days the light turns yellow. */
   readonly warnAt?: number | undefined;
 };
 
-const WARN_AT = 3;
-
-export function lightOf({ daysLeft, isPaused, isMet, warnAt = WARN_AT }: Deadline): DeadlineLight {
-  if (isMet === true || isPaused === true) return "none";
-  if (daysLeft < 0) return "red";
-  return daysLeft <= warnAt ? "yellow" : "green";
-}
+export type Deadline = { readonly text: string; readonly tone: Tone };
 
 const UNIT_NAMES = { working_day: "个工作日", day: "天" };
+const WARN_AT = 3;
 
-/** The light in words, for colour is never the only sign. */
-export function deadlineText(deadline: Deadline): string {
-  const { daysLeft, unit } = deadline;
-  if (deadline.isMet === true) return "已按期完成";
-  if (deadline.isPaused === true) return "期限已暂停";
-  if (daysLeft === 0) return "今天到期";
-  if (daysLeft > 0) return `剩 ${daysLeft} ${UNIT_NAMES[unit]}`;
-  return `超期 ${-daysLeft} ${UNIT_NAMES[unit]}`;
+/** The light and its words, for colour is never the only sign. */
+export function deadlineOf({ days, unit, warnAt = WARN_AT }: DaysLeft): Deadline {
+  const name = UNIT_NAMES[unit];
+  if (days < 0) return { text: `超期 ${-days} ${name}`, tone: "bad" };
+  if (days === 0) return { text: "今天到期", tone: "warn" };
+  return { text: `剩 ${days} ${name}`, tone: days <= warnAt ? "warn" : "good" };
 }

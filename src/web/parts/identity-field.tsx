@@ -1,7 +1,8 @@
+import { compact } from "#kit/text.ts";
+
+import { identityFault, identityHint, IDENTITY_KINDS, type Identity } from "../text/identity.ts";
 import { Field, type FieldProps } from "./field.tsx";
 import { Select, type Choice } from "./select.tsx";
-import { halfWidth } from "./text-field.tsx";
-import { identityFault, IDENTITY_KINDS, type Identity } from "../text/identity.ts";
 
 export type IdentityFieldProps = Omit<FieldProps, "label"> & {
   readonly label?: string | undefined;
@@ -18,6 +19,7 @@ const CHOICES: readonly Choice[] = Object.entries(IDENTITY_KINDS).map(([value, {
 export function IdentityField(props: IdentityFieldProps) {
   const { label = "证件", value, onChange, error } = props;
   const found = error ?? (isComplete(value) ? identityFault(value) : undefined);
+  const help = identityHint(value) ?? props.help;
   return (
     <div className="form-grid wide">
       <Select
@@ -28,7 +30,7 @@ export function IdentityField(props: IdentityFieldProps) {
         value={value.kind}
         onChange={(kind) => onChange({ ...value, kind: kind as Identity["kind"] })}
       />
-      <Field {...props} label={`${label}号码`} error={found}>
+      <Field {...props} label={`${label}号码`} help={help} error={found}>
         {(control) => (
           <input
             {...control}
@@ -38,7 +40,7 @@ export function IdentityField(props: IdentityFieldProps) {
             maxLength={30}
             value={value.number}
             onChange={(event) => {
-              const number = halfWidth(event.target.value).replaceAll(/\s/g, "").toUpperCase();
+              const number = compact(event.target.value);
               onChange({ ...value, number });
             }}
           />

@@ -1,8 +1,10 @@
 import { useState } from "react";
 
-import { groupYuan, parseYuan, yuanInWords } from "../text/yuan.ts";
+import { toHalfWidth } from "#kit/text.ts";
+
+import { groupYuan, wireYuan, yuanInWords } from "../text/yuan.ts";
 import { Field, type FieldProps } from "./field.tsx";
-import { halfWidth, type TextValue } from "./text-field.tsx";
+import type { TextValue } from "./text-field.tsx";
 
 /** An amount in yuan, on the wire as `"1234.50"`; 大写 below it, as papers have it. */
 export function MoneyField(props: FieldProps & TextValue) {
@@ -24,9 +26,9 @@ export function MoneyField(props: FieldProps & TextValue) {
             onFocus={() => setTyping(true)}
             onBlur={() => {
               setTyping(false);
-              onChange(parseYuan(value) ?? value);
+              onChange(wireYuan(value) ?? value);
             }}
-            onChange={(event) => onChange(halfWidth(event.target.value))}
+            onChange={(event) => onChange(toHalfWidth(event.target.value))}
           />
           <span>元</span>
         </span>

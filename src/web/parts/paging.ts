@@ -1,22 +1,22 @@
 import type { Paging, Sort, Total } from "./table-types.ts";
 
 /** `共 128 条`, or `共 1000+ 条` where the server stopped counting. */
-export function totalText({ count, isExact }: Total): string {
-  return `共 ${isExact ? count : `${count}+`} 条`;
+export function totalText({ count, isMore }: Total): string {
+  return `共 ${isMore ? `${count}+` : count} 条`;
 }
 
 export function pageCount({ size, total }: Paging): number {
   return Math.max(1, Math.ceil(total.count / size));
 }
 
-/** Behind an inexact total there is always a next page to try. */
+/** Behind an uncounted rest there is always a next page to try. */
 export function hasNext(paging: Paging): boolean {
-  return paging.page < pageCount(paging) || !paging.total.isExact;
+  return paging.page < pageCount(paging) || paging.total.isMore;
 }
 
 export function pageText(paging: Paging): string {
   const all = pageCount(paging);
-  return `第 ${paging.page} / ${paging.total.isExact ? all : `${all}+`} 页`;
+  return `第 ${paging.page} / ${paging.total.isMore ? `${all}+` : all} 页`;
 }
 
 /** First ascending, then descending, then ascending again: a list is never left without an order. */

@@ -1,16 +1,18 @@
 import { ProgressBar } from "react-aria-components";
 
+import type { Tone } from "./tone.ts";
+
 export type ProgressProps = {
   readonly label: string;
   /** Undefined while the end is not known. */
   readonly value: number | undefined;
   readonly max?: number | undefined;
   readonly note?: string | undefined;
-  readonly tone?: "accent" | "good" | "danger" | undefined;
+  readonly tone?: Tone | undefined;
 };
 
 /** How far it is, in words and as a bar. */
-export function Progress({ label, value, max = 100, note, tone = "accent" }: ProgressProps) {
+export function Progress({ label, value, max = 100, note, tone = "info" }: ProgressProps) {
   const percent = value === undefined ? 0 : Math.min(100, Math.floor((value / max) * 100));
   const words = value === undefined ? "正在准备" : (note ?? `${percent}%`);
   return (

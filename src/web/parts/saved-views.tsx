@@ -16,14 +16,15 @@ import { Dialog } from "./dialog.tsx";
 import type { SavedView, SavedViews as Views } from "./table-types.ts";
 import { TextField } from "./text-field.tsx";
 
-/** The views that a person or his unit has kept: apply, keep the present one, remove one's own. */
+/** The views that a person has kept: apply one, keep the present one, remove one. */
 export function SavedViews(props: Views) {
   const { views, onApply, onRemove } = props;
   const [isNaming, setNaming] = useState(false);
   const [removed, setRemoved] = useState<SavedView>();
   const act = (key: string) => {
-    const [kind, id] = key.split(" ");
-    const view = views.find((one) => one.id === id);
+    const at = key.indexOf(" ");
+    const kind = at < 0 ? key : key.slice(0, at);
+    const view = views.find((one) => one.name === key.slice(at + 1));
     if (kind === "save") setNaming(true);
     else if (view === undefined) return;
     else if (kind === "remove") setRemoved(view);
@@ -58,7 +59,6 @@ function ViewMenu({ views, onAct }: {
   readonly views: readonly SavedView[];
   readonly onAct: (key: string) => void;
 }) {
-  const own = views.filter((view) => view.isOwn);
   return (
     <Menu className="menu" aria-label="视图" onAction={(key) => onAct(String(key))}>
       <MenuItem id="save" className="menu-item">
@@ -67,18 +67,18 @@ function ViewMenu({ views, onAct }: {
       {views.length > 0 && (
         <MenuSection>
           <Header className="menu-head">打开</Header>
-          {views.map(({ id, name, isOwn }) => (
-            <MenuItem key={id} id={`apply ${id}`} className="menu-item">
-              {isOwn ? name : `${name}（单位共享）`}
+          {views.map(({ name }) => (
+            <MenuItem key={name} id={`apply ${name}`} className="menu-item">
+              {name}
             </MenuItem>
           ))}
         </MenuSection>
       )}
-      {own.length > 0 && (
+      {views.length > 0 && (
         <MenuSection>
           <Header className="menu-head">删除</Header>
-          {own.map(({ id, name }) => (
-            <MenuItem key={id} id={`remove ${id}`} className="menu-item">
+          {views.map(({ name }) => (
+            <MenuItem key={name} id={`remove ${name}`} className="menu-item">
               删除“{name}”
             </MenuItem>
           ))}

@@ -1,18 +1,20 @@
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+
+import { PageLink } from "./page-link.tsx";
+import type { Tone } from "./tone.ts";
 
 export type StatProps = {
   readonly label: string;
   readonly value: string | number;
   readonly unit?: string | undefined;
   readonly note?: ReactNode;
-  readonly tone?: "accent" | "good" | "warn" | "danger" | undefined;
+  readonly tone?: Tone | undefined;
   /** The list behind the number. */
   readonly to?: string | undefined;
 };
 
 /** One number with its name, a way to what it counts. */
-export function Stat({ label, value, unit, note, tone = "accent", to }: StatProps) {
+export function Stat({ label, value, unit, note, tone = "info", to }: StatProps) {
   const inside = (
     <>
       <span className="stat-label">{label}</span>
@@ -30,15 +32,9 @@ export function Stat({ label, value, unit, note, tone = "accent", to }: StatProp
       </div>
     );
   }
-  const [path = "", search = ""] = to.split("?");
   return (
-    <Link
-      className="stat"
-      data-tone={tone}
-      to={path}
-      search={Object.fromEntries(new URLSearchParams(search))}
-    >
+    <PageLink className="stat" tone={tone} to={to}>
       {inside}
-    </Link>
+    </PageLink>
   );
 }

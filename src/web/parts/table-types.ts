@@ -18,19 +18,17 @@ export type Column<Row> = {
 
 export type Sort = { readonly by: string; readonly direction: "asc" | "desc" };
 
-/** The server counts to a thousand and says whether that was all. */
-export type Total = { readonly count: number; readonly isExact: boolean };
+/** The server counts to a thousand and says whether there are more. */
+export type Total = { readonly count: number; readonly isMore: boolean };
 
 export type Paging = { readonly page: number; readonly size: number; readonly total: Total };
 
 export const PAGE_SIZES = [10, 20, 50, 100] as const;
 
+/** Under a name what the page needs to show it again; the page knows what is in it. */
 export type SavedView = {
-  readonly id: string;
   readonly name: string;
-  readonly isOwn: boolean;
-  /** Everything that the page needs to show it again; the page knows what is in it. */
-  readonly state: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, unknown>>;
 };
 
 export type SavedViews = {

@@ -48,7 +48,7 @@ type Counted = { readonly count?: number | undefined; readonly isAlarming?: bool
 function TabCount({ count, isAlarming = false }: Counted) {
   if (count === undefined) return null;
   return (
-    <span className="tab-count" data-tone={isAlarming ? "danger" : undefined}>
+    <span className="tab-count" data-tone={isAlarming ? "bad" : undefined}>
       {count}
     </span>
   );

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 
-export type Tone = "plain" | "accent" | "good" | "warn" | "danger" | "violet";
+import type { Tone } from "./tone.ts";
+
+export type TagProps = { readonly children: ReactNode; readonly tone?: Tone | "violet" | undefined };
 
 /** A state in words; the colour only repeats them. */
-export function Tag({ children, tone = "plain" }: { readonly children: ReactNode; readonly tone?: Tone }) {
+export function Tag({ children, tone = "plain" }: TagProps) {
   return (
     <span className="tag" data-tone={tone}>
       {children}

@@ -1,5 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 
+import { toHalfWidth } from "#kit/text.ts";
+
 import { Field, type FieldProps } from "./field.tsx";
 
 export type TextValue = {
@@ -100,18 +102,11 @@ export function NumberField(props: NumberFieldProps) {
             inputMode={hasDecimals ? "decimal" : "numeric"}
             autoComplete="off"
             value={value}
-            onChange={(event) => onChange(halfWidth(event.target.value))}
+            onChange={(event) => onChange(toHalfWidth(event.target.value))}
           />
           {unit !== undefined && <span>{unit}</span>}
         </span>
       )}
     </Field>
   );
-}
-
-/** Digits typed with a Chinese input method are wide; the number meant is the same. */
-export function halfWidth(text: string): string {
-  return text
-    .replaceAll(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll("。", ".");
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import type { Tone } from "./tone.ts";
 import { dayOf, timeOf } from "../text/dates.ts";
 
 export type TimelineEntry = {
@@ -9,7 +10,7 @@ export type TimelineEntry = {
   readonly title: ReactNode;
   readonly by?: string | undefined;
   readonly body?: ReactNode;
-  readonly tone?: "accent" | "good" | "warn" | "danger" | "plain" | undefined;
+  readonly tone?: Tone | undefined;
 };
 
 /** What happened, newest first as given. */
@@ -22,7 +23,7 @@ export function Timeline({
 }) {
   return (
     <ol className="timeline" aria-label={label}>
-      {entries.map(({ id, at, title, by, body, tone = "accent" }) => (
+      {entries.map(({ id, at, title, by, body, tone = "info" }) => (
         <li key={id}>
           <time dateTime={at}>
             {dayOf(at)}

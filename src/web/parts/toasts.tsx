@@ -1,9 +1,10 @@
 import { createStore, useStore } from "../store.ts";
+import type { Tone } from "./tone.ts";
 
 type Toast = {
   readonly id: number;
   readonly text: string;
-  readonly tone: "good" | "warn" | "danger" | "accent";
+  readonly tone: Tone;
   readonly action?: { readonly name: string; readonly run: () => void } | undefined;
 };
 
@@ -20,7 +21,7 @@ export function toast(
 ): void {
   const id = ++lastId;
   toasts.set([...toasts.get(), { id, text, tone, action }].slice(-SHOWN_MAX));
-  if (tone !== "danger") setTimeout(() => close(id), SHOWN_MS);
+  if (tone !== "bad") setTimeout(() => close(id), SHOWN_MS);
 }
 
 function close(id: number): void {

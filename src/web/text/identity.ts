@@ -1,8 +1,10 @@
+import { parseCreditCode, parseIdentityNumber, type BadIdentityNumber } from "#kit/identifiers.ts";
+
 type Kind = { readonly name: string; readonly length: number };
 
 export const IDENTITY_KINDS = {
-  citizen: { name: "居民身份证", length: 18 },
-  organization: { name: "统一社会信用代码", length: 18 },
+  identity_number: { name: "居民身份证", length: 18 },
+  credit_code: { name: "统一社会信用代码", length: 18 },
   passport: { name: "护照", length: 5 },
   other: { name: "其他证件", length: 1 },
 } as const satisfies Record<string, Kind>;
@@ -10,13 +12,24 @@ export const IDENTITY_KINDS = {
 export type IdentityKind = keyof typeof IDENTITY_KINDS;
 export type Identity = { readonly kind: IdentityKind; readonly number: string };
 
+const CITIZEN_FAULTS: Readonly<Record<BadIdentityNumber["where"], string>> = {
+  length: "居民身份证号码应为 18 位",
+  old_form: "这是 15 位旧号码，请填写 18 位号码",
+  characters: "居民身份证号码只能是数字，末位可以是 X",
+  region: "居民身份证号码前两位不是省级代码",
+  birth_date: "居民身份证号码中的出生日期不存在",
+  check_digit: "居民身份证号码末位校验不符，请逐位核对",
+};
+
 /** What is wrong with the number, in Chinese; undefined if it can be right. */
 export function identityFault({ kind, number }: Identity): string | undefined {
   switch (kind) {
-    case "citizen":
-      return citizenFault(number);
-    case "organization":
-      return organizationFault(number);
+    case "identity_number": {
+      const parsed = parseIdentityNumber(number);
+      return parsed.ok ? undefined : CITIZEN_FAULTS[parsed.reason.where];
+    }
+    case "credit_code":
+      return creditCodeFault(number);
     case "passport":
       return /^[A-Z0-9]{5,15}$/.test(number) ? undefined : "护照号码由 5 至 15 位字母和数字组成";
     case "other":
@@ -24,27 +37,17 @@ export function identityFault({ kind, number }: Identity): string | undefined {
   }
 }
 
-// GB 11643: weights of the first seventeen digits, and the check sign for each remainder.
-const CITIZEN_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CITIZEN_CHECKS = "10X98765432";
-
-function citizenFault(number: string): string | undefined {
-  if (!/^\d{17}[\dX]$/.test(number)) return "居民身份证号码应为 18 位，末位可以是 X";
-  const sum = CITIZEN_WEIGHTS.reduce((all, weight, at) => all + weight * Number(number[at]), 0);
-  return CITIZEN_CHECKS[sum % 11] === number[17] ? undefined : "居民身份证号码校验位不对，请核对";
+function creditCodeFault(number: string): string | undefined {
+  const parsed = parseCreditCode(number);
+  if (parsed.ok) return undefined;
+  return parsed.reason.where === "length"
+    ? "统一社会信用代码应为 18 位"
+    : "统一社会信用代码由数字和大写字母组成，不含 I、O、S、V、Z";
 }
 
-// GB 32100: thirty-one signs without I, O, S, V, Z; weights are the powers of three.
-const ORGANIZATION_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-
-function organizationFault(number: string): string | undefined {
-  if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(number)) return "统一社会信用代码应为 18 位数字和大写字母";
-  let sum = 0;
-  let weight = 1;
-  for (const sign of number.slice(0, 17)) {
-    sum += ORGANIZATION_SIGNS.indexOf(sign) * weight;
-    weight = (weight * 3) % 31;
-  }
-  const check = ORGANIZATION_SIGNS[(31 - (sum % 31)) % 31];
-  return check === number[17] ? undefined : "统一社会信用代码校验位不对，请核对";
+/** Early codes may break the check rule and be valid: a hint, no fault. */
+export function identityHint({ kind, number }: Identity): string | undefined {
+  if (kind !== "credit_code") return undefined;
+  const parsed = parseCreditCode(number);
+  return parsed.ok && !parsed.value.checkDigitHolds ? "末位校验不符，请核对后继续" : undefined;
 }

@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+
+import { ApiError } from "./api-error.ts";
+import { call, type Output } from "./api.ts";
+
+/** Who is signed in, as the frame shows him, and what waits for him. */
+export type Me = Output<"me">;
+
+const ME = ["me"];
+const COUNTS_EVERY_MS = 60_000;
+
+/** The person signed in: null when nobody is. */
+export function useMe() {
+  return useQuery<Me | null, ApiError>({
+    queryKey: ME,
+    queryFn: async ({ signal }) => {
+      try {
+        return await call("me", {}, { signal, anonymous: true });
+      } catch (fault) {
+        if (fault instanceof ApiError && fault.status === 401) return null;
+        throw fault;
+      }
+    },
+    staleTime: COUNTS_EVERY_MS,
+    refetchInterval: (query) => (query.state.data ? COUNTS_EVERY_MS : false),
+  });
+}
+
+/** Signs in; everything that was read under another person is forgotten. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return async (login: string, password: string) => {
+    const me = await call("signIn", { body: { login, password } }, { anonymous: true });
+    client.clear();
+    client.setQueryData(ME, me);
+    return me;
+  };
+}
+
+/** Signs in again over the page as it stands: nothing that was read or typed is lost. */
+export async function signInSame(login: string, password: string): Promise<void> {
+  await call("signIn", { body: { login, password } }, { anonymous: true });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return async () => {
+    await call("signOut", {}, { anonymous: true });
+    client.clear();
+    client.setQueryData(ME, null);
+  };
+}

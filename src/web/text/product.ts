@@ -1,0 +1,1 @@
+export const PRODUCT_NAME = "执行联动平台";
