@@ -33,6 +33,8 @@ export type Database = {
     identity: Identity,
     work: (tx: Transaction) => Promise<Value>,
   ) => Promise<Value>;
+  /** The same for the door: sign-in and sessions, before anybody is known. It sees accounts, never cases. */
+  readonly atDoor: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
   /** Ends all connections. */
   readonly close: () => Promise<void>;
   /** The bare pool, for start-up checks and backup. */
@@ -57,19 +59,34 @@ export function openDatabase(url: string, connectionsMax = 16): Database {
   return {
     pool,
     close: () => pool.end(),
-    transact: (identity, work) => transact(pool, identity, work),
+    transact: (identity, work) => transact(pool, entryOf(identity), work),
+    atDoor: (work) => transact(pool, DOOR, work),
   };
+}
+
+/** What a transaction says about itself before anything else: its role and whose rows it may see. */
+type Entry = {
+  readonly role: string;
+  readonly areaId: string;
+  readonly settings: readonly string[];
+};
+const DOOR: Entry = { role: "liandong_door", areaId: "", settings: ["", "", "", ""] };
+
+function entryOf(identity: Identity): Entry {
+  const { areaId, userId, teamId, unitId } = identity;
+  const settings = [areaId, userId, teamId ?? "", unitId ?? ""];
+  return { role: databaseRoleOf(identity), areaId, settings };
 }
 
 async function transact<Value>(
   pool: Pool,
-  identity: Identity,
+  entry: Entry,
   work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect();
   let isBroken = false;
   try {
-    return await runOn(client, identity, work);
+    return await runOn(client, entry, work);
   } catch (fault) {
     isBroken = isConnectionFault(fault) || fault instanceof CommitUnknown;
     throw fault;
@@ -80,18 +97,13 @@ async function transact<Value>(
 
 async function runOn<Value>(
   client: PoolClient,
-  identity: Identity,
+  { role, areaId, settings }: Entry,
   work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> {
-  const role = databaseRoleOf(identity);
   const begun = client.query("begin");
-  const opened = client.query({
-    name: "open",
-    text: OPEN,
-    values: [role, identity.areaId, identity.userId, identity.teamId ?? "", identity.unitId ?? ""],
-  });
+  const opened = client.query({ name: "open", text: OPEN, values: [role, ...settings] });
   const tx: Transaction = {
-    areaId: identity.areaId,
+    areaId,
     role,
     run: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
       // A plan belongs to the role it was made under, so every role prepares its own.

@@ -66,7 +66,7 @@ begin
     end loop;
     execute format('grant select on areas, units, teams, holiday_corrections, county_settings to %I', role_name);
     execute format(
-      'grant select (area, id, login, name, role, team_id, unit_id, credential, is_active, is_demonstration, is_automatic) on users to %I',
+      'grant select (area, id, login, name, role, team_id, unit_id, credential, phone, must_change, is_active, is_demonstration, is_automatic) on users to %I',
       role_name);
     execute format('create policy %I on reads for insert to %I with check (area = (select session_area()) and user_id = (select session_user_id()))',
       'write_' || role_name, role_name);
