@@ -75,12 +75,15 @@ function parse(text: string): Stored | undefined {
   const match = FORM.exec(text);
   if (!match) return undefined;
   const [memory = 0, passes = 0, parallelism = 0] = match.slice(1, 4).map(Number);
-  const salt = Buffer.from(match[4] ?? "", "base64");
-  const tag = Buffer.from(match[5] ?? "", "base64");
-  const isModest = memory <= MEMORY_MAX && passes <= PASSES_MAX && parallelism <= LANES_MAX;
-  const isWhole = passes > 0 && parallelism > 0 && memory >= 8 * parallelism;
-  if (!isModest || !isWhole || salt.length < 8 || tag.length < 16) return undefined;
-  return { salt, tag, cost: { memory, passes, parallelism } };
+  const [salt, tag] = match.slice(4, 6).map((part) => Buffer.from(part, "base64"));
+  const cost = { memory, passes, parallelism };
+  if (!salt || !tag || salt.length < 8 || tag.length < 16) return undefined;
+  return isModest(cost) ? { salt, tag, cost } : undefined;
+}
+
+function isModest({ memory, passes, parallelism }: Stored["cost"]): boolean {
+  const isLeast = passes > 0 && parallelism > 0 && memory >= 8 * parallelism;
+  return isLeast && memory <= MEMORY_MAX && passes <= PASSES_MAX && parallelism <= LANES_MAX;
 }
 
 /** One spelling per password: full-width letters of a Chinese keyboard are the plain ones. */
