@@ -5,6 +5,7 @@ import { derivedId } from "./derived-id.ts";
 import type { Identity } from "./identity.ts";
 import { DECIDERS, STORES } from "./store.ts";
 import type { AnyDecider, Change } from "./store.ts";
+import { nameAssets } from "./db/assets.ts";
 import { insertContents } from "./db/contents.ts";
 import type { Transaction } from "./db/database.ts";
 import { dropDue, putDue } from "./db/due.ts";
@@ -43,6 +44,7 @@ export async function writeAll(
     updateStreams(tx, writes.changed),
     appendJournal(tx, entries),
     insertContents(tx, contents, decisions.now),
+    nameAssets(tx, accepted.flatMap((result) => result.request.assets ?? [])),
     ...projections(tx, decisions, writes.created),
     ...dueWrites(tx, decisions),
     rememberRequests(tx, answers),

@@ -2,6 +2,7 @@ import { decideAll } from "./execute-decide.ts";
 import type { Decided } from "./execute-decide.ts";
 import { writeAll } from "./execute-write.ts";
 import type { Identity } from "./identity.ts";
+import type { AssetRow } from "./db/assets.ts";
 import type { Content } from "./db/contents.ts";
 import { isRetryable } from "./db/database.ts";
 import type { Database, Transaction } from "./db/database.ts";
@@ -22,6 +23,8 @@ export type Request = {
   readonly command: { readonly type: string };
   /** Personal content that the command refers to, stored beside the journal in the same transaction. */
   readonly contents?: readonly Content[];
+  /** Assets that the command names, made known in the same transaction. */
+  readonly assets?: readonly AssetRow[];
   /** Names a request by what was asked for, where the command itself holds salted or fresh ids. */
   readonly print?: string;
 };

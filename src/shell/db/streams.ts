@@ -74,3 +74,12 @@ function flat({ place, ...row }: StreamWrite): object {
     is_sent: place.sent,
   };
 }
+
+/** Reads streams without locking them, for pages. */
+export function findStreams(tx: Transaction, ids: readonly string[]): Promise<readonly StreamRow[]> {
+  return tx.run<StreamRow>(
+    "streams.find",
+    `select id, kind, position, head, state from streams where area = $1 and id = any($2::uuid[])`,
+    [tx.areaId, ids],
+  );
+}
