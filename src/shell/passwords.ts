@@ -52,7 +52,7 @@ export async function hashPassword(password: string): Promise<string> {
  * Whether the password is the one stored. Without a stored text (no such account, or none set yet)
  * it costs the same time and is false, so that nobody learns which accounts exist.
  */
-export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
+export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   const parsed = stored === null ? undefined : parse(stored);
   const { salt, tag, cost } = parsed ?? NOBODY;
   const found = await inTurn(() =>
