@@ -16,6 +16,7 @@ import { rememberRequests } from "./db/requests.ts";
 import { insertStreams, updateStreams } from "./db/streams.ts";
 import type { StreamWrite } from "./db/streams.ts";
 import { canonicalJson } from "#kit/canonical-json.ts";
+import type { CountyRules } from "#law/county-rules.ts";
 
 export const TIME_LIMIT_KEY = "time_limit";
 
@@ -167,7 +168,7 @@ function dueWrites(tx: Transaction, decisions: Decisions): readonly Promise<void
   const put: DueWrite[] = [];
   const drop: string[] = [];
   for (const [id, { first, last }] of edges(decisions.steps)) {
-    const next = nextDue(last, decisions);
+    const next = nearestDue({ ...last.live, state: last.after }, decisions.rules);
     if (next) put.push(next);
     else if (first.before !== undefined) drop.push(id);
   }
@@ -176,18 +177,22 @@ function dueWrites(tx: Transaction, decisions: Decisions): readonly Promise<void
 }
 
 /** Only the nearest time limit is stored: acting on it brings the next one. */
-function nextDue({ live, after }: Step, { rules }: Decisions): DueWrite | undefined {
-  const dues = deciderOf(live).dues(after, rules);
+export function nearestDue(
+  { id, kind, state }: Pick<Live, "id" | "kind" | "state">,
+  rules: CountyRules,
+): DueWrite | undefined {
+  const decider: AnyDecider = DECIDERS[kind];
+  const dues = decider.dues(state, rules);
   const next = dues.reduce<(typeof dues)[number] | undefined>(
     (first, due) => (first === undefined || due.dueAt < first.dueAt ? due : first),
     undefined,
   );
   return (
     next && {
-      subject: live.id,
+      subject: id,
       key: TIME_LIMIT_KEY,
       origin: "time_limit",
-      kind: live.kind,
+      kind,
       due_at: next.dueAt,
       payload: { due: next.key },
     }

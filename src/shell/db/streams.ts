@@ -83,3 +83,17 @@ export function findStreams(tx: Transaction, ids: readonly string[]): Promise<re
     [tx.areaId, ids],
   );
 }
+
+/** Streams that something may still fall due on, page by page in id order. */
+export function listOpenStreams(
+  tx: Transaction,
+  after: string,
+  limit: number,
+): Promise<readonly StreamRow[]> {
+  return tx.run<StreamRow>(
+    "streams.open",
+    `select id, kind, position, head, state from streams
+     where area = $1 and id > $2 order by id limit $3 for no key update`,
+    [tx.areaId, after, limit],
+  );
+}
