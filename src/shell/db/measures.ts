@@ -31,18 +31,18 @@ const STATE_COLUMNS = `status text, is_sent boolean, is_outstanding boolean, num
   served_at timestamptz, arrived_at timestamptz, received_at timestamptz, answered_at timestamptz,
   due_at timestamptz, is_paused boolean, effective_from timestamptz, effective_to date,
   release_ordered_at timestamptz, release_due_at timestamptz, released_at timestamptz,
-  urge_level int, needs_receipt boolean, desk text, kind text, unit_id text, team_id uuid,
+  urge_level int, needs_receipt boolean, has_open_review boolean, desk text, kind text, unit_id text, team_id uuid,
   debtor_id uuid, debtor_name text, case_number text, asset_label text`;
 
 const INSERT = `insert into measures (area, id, case_id, drafted_by, drafted_at, status, is_sent,
     is_outstanding, number, asset_id, receipt_number, amount_fen, secured_fen, served_at,
     arrived_at, received_at, answered_at, due_at, is_paused, effective_from, effective_to,
-    release_ordered_at, release_due_at, released_at, urge_level, needs_receipt, desk, kind,
-    unit_id, team_id, debtor_id, debtor_name, case_number, asset_label, search)
+    release_ordered_at, release_due_at, released_at, urge_level, needs_receipt, has_open_review,
+    desk, kind, unit_id, team_id, debtor_id, debtor_name, case_number, asset_label, search)
   select $1, id, case_id, drafted_by, drafted_at, status, is_sent, is_outstanding, number, asset_id,
     receipt_number, amount_fen, secured_fen, served_at, arrived_at, received_at, answered_at, due_at,
     is_paused, effective_from, effective_to, release_ordered_at, release_due_at, released_at,
-    urge_level, needs_receipt, desk, kind, unit_id, team_id, debtor_id, debtor_name, case_number,
+    urge_level, needs_receipt, has_open_review, desk, kind, unit_id, team_id, debtor_id, debtor_name, case_number,
     asset_label, concat_ws(' ', case_number, debtor_name, number, asset_label)
   from jsonb_to_recordset($2::jsonb) as row(id uuid, case_id uuid, drafted_by uuid,
     drafted_at timestamptz, ${STATE_COLUMNS})`;
@@ -55,7 +55,8 @@ const UPDATE = `update measures m set status = row.status, is_sent = row.is_sent
     is_paused = row.is_paused, effective_from = row.effective_from,
     effective_to = row.effective_to, release_ordered_at = row.release_ordered_at,
     release_due_at = row.release_due_at, released_at = row.released_at,
-    urge_level = row.urge_level, needs_receipt = row.needs_receipt, desk = row.desk,
+    urge_level = row.urge_level, needs_receipt = row.needs_receipt,
+    has_open_review = row.has_open_review, desk = row.desk,
     team_id = row.team_id, kind = row.kind, unit_id = row.unit_id, debtor_id = row.debtor_id,
     debtor_name = coalesce(row.debtor_name, m.debtor_name),
     case_number = coalesce(row.case_number, m.case_number),
@@ -132,6 +133,7 @@ export function columnsOf(measure: Measure, rules: CountyRules): { readonly [nam
     ...releaseColumns(measure, rules),
     urge_level: urgeLevelOf(measure),
     needs_receipt: measure.papers.some((paper) => paper.arrivedAt && !paper.receivedAt),
+    has_open_review: measure.reviewProposals.some((proposal) => proposal.answer === null),
     desk: deskOf(measure),
   };
 }

@@ -259,6 +259,7 @@ create table measures (
   released_at timestamptz,
   urge_level int not null,
   needs_receipt boolean not null,
+  has_open_review boolean not null,
   desk text collate "C" not null,
   search text not null,
   primary key (area, id)
@@ -270,6 +271,7 @@ create index measures_by_team on measures (area, team_id, desk, due_at, id);
 create index measures_by_desk on measures (area, desk, due_at, id);
 create index measures_outstanding on measures (area, case_id) where is_outstanding;
 create index measures_by_expiry on measures (area, effective_to) where is_outstanding;
+create index measures_open_reviews on measures (area, due_at) where has_open_review;
 create index measures_by_debtor on measures (area, debtor_id);
 create index measures_by_asset on measures (area, asset_id, receipt_number) where asset_id is not null;
 
