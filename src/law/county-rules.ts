@@ -22,3 +22,10 @@ export type CountySettings = {
     readonly escalation: number;
   };
 };
+
+/** What holds until a county sets its own; defaults of the product, not of the law (产品默认). */
+export const COUNTY_DEFAULTS = {
+  platformArrivalIsService: false,
+  unopenedAlarmMinutes: 60,
+  urging: { upcoming: -1, reminder: 1, supervision: 3, escalation: 7 },
+} as const satisfies CountySettings;

@@ -15,6 +15,9 @@ export type App = {
   readonly clockState: () => { readonly isConfirmed: boolean; readonly reason: string | null };
   /** Tells a running automatic unit (demonstration only) to start or stop answering. */
   readonly automaticUnits: { on: boolean };
+  readonly dataDirectory: string;
+  /** Reads the county's rules again after somebody changed them. */
+  readonly reloadRules: () => Promise<void>;
 };
 
 /** One request of a signed-in person, parsed by its contract. */
