@@ -4,7 +4,7 @@ import type { Input, OperationId, Output } from "#contract/index.ts";
 
 import { networkIsUp } from "./network.ts";
 import { randomId } from "./random-id.ts";
-import { addressOf, createSend, type CallInput, type CallOptions, type Route } from "./request.ts";
+import { addressOf, createSend, type CallOptions, type Route } from "./request.ts";
 import { signInAgain } from "./sign-in-again.ts";
 
 export type { Input, OperationId, Output } from "#contract/index.ts";
@@ -13,7 +13,10 @@ const send = createSend({
   fetch: (address, init) => window.fetch(address, init),
   cookies: () => document.cookie,
   newId: randomId,
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  wait: (milliseconds) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    }),
   signInAgain,
   network: networkIsUp.set,
 });
@@ -24,7 +27,7 @@ export async function call<Id extends OperationId>(
   input: Input<Id>,
   options?: CallOptions,
 ): Promise<Output<Id>> {
-  return (await send(routeOf(id), input as CallInput, options)) as Output<Id>;
+  return (await send(routeOf(id), input, options)) as Output<Id>;
 }
 
 /** Sends files as a form to an address beside the contract: attachments, import files. */
@@ -34,7 +37,7 @@ export function sendForm(path: `/api/${string}`, form: FormData, key: string): P
 
 /** The address of a reading operation, for a link to a file or a paper. */
 export function linkTo<Id extends OperationId>(id: Id, input: Input<Id>): string {
-  return addressOf(routeOf(id), input as CallInput);
+  return addressOf(routeOf(id), input);
 }
 
 function routeOf(id: OperationId): Route {

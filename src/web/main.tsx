@@ -18,7 +18,9 @@ const client = new QueryClient({
     queries: {
       // Only what another try may mend: a refusal stays a refusal.
       retry: (count, fault) =>
-        count < RETRIES_MAX && fault instanceof ApiError && (fault.isNetwork || fault.status >= 502),
+        count < RETRIES_MAX &&
+        fault instanceof ApiError &&
+        (fault.isNetwork || fault.status >= 502),
       refetchOnWindowFocus: true,
     },
     mutations: { retry: false },

@@ -13,7 +13,10 @@ test("an address is filled with its parts, each encoded", () => {
 
 test("what is not asked for is left out of the query", () => {
   assert.equal(pathTo(PATHS.cases), "/cases");
-  assert.equal(pathTo(PATHS.cases, undefined, { q: "豫1722", page: undefined }), "/cases?q=%E8%B1%AB1722");
+  assert.equal(
+    pathTo(PATHS.cases, undefined, { q: "豫1722", page: undefined }),
+    "/cases?q=%E8%B1%AB1722",
+  );
 });
 
 test("no two pages share an address", () => {

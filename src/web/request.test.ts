@@ -40,7 +40,10 @@ const lost = new TypeError("Failed to fetch");
 test("a command carries the CSRF token and a key; a query carries neither", async () => {
   const { send, sent } = world([json(200, { a: 1 }), json(200, {})]);
   await send(release, { params: { measureId: "m 1" }, body: { ground: "performed" } });
-  await send({ method: "GET", path: "/api/cases" }, { query: { q: "豫", page: 2, none: undefined } });
+  await send(
+    { method: "GET", path: "/api/cases" },
+    { query: { q: "豫", page: 2, none: undefined } },
+  );
   assert.equal(sent[0]?.address, "/api/measures/m%201/release");
   assert.equal(headersOf(sent[0])["x-liandong-csrf"], "t+k");
   assert.equal(headersOf(sent[0])["idempotency-key"], "id-1");
@@ -52,7 +55,10 @@ test("a command carries the CSRF token and a key; a query carries neither", asyn
 test("a command whose answer was lost is sent again under the same key", async () => {
   const { send, sent, network } = world([lost, lost, json(200, { done: true })]);
   assert.deepEqual(await send(release, { body: {} }), { done: true });
-  assert.deepEqual(new Set(sent.map((entry) => headersOf(entry)["idempotency-key"])), new Set(["id-1"]));
+  assert.deepEqual(
+    new Set(sent.map((entry) => headersOf(entry)["idempotency-key"])),
+    new Set(["id-1"]),
+  );
   assert.deepEqual(network, [false, false, true]);
 });
 

@@ -38,17 +38,22 @@ export function createSend(world: Surroundings): Send {
   return async (route, input, options = {}) => {
     const isCommand = route.method !== "GET";
     const key = isCommand ? (options.idempotencyKey ?? world.newId()) : undefined;
+    const pauses = isCommand ? RESEND_AFTER_MS : [];
     const attempt = () => exchange(world, requestOf(world, route, input, { ...options, key }));
-    let response = await resending(world, attempt, isCommand ? RESEND_AFTER_MS : []);
+    let response = await resending(world, attempt, pauses);
     if (response.status === 401 && options.anonymous !== true) {
       await world.signInAgain();
-      response = await resending(world, attempt, isCommand ? RESEND_AFTER_MS : []);
+      response = await resending(world, attempt, pauses);
     }
-    if (!response.ok) throw await readProblem(response);
-    if (response.status === 204) return undefined;
-    const kind = response.headers.get("content-type") ?? "";
-    return kind.includes("json") ? ((await response.json()) as unknown) : await response.blob();
+    return readAnswer(response);
   };
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
+  if (!response.ok) throw await readProblem(response);
+  if (response.status === 204) return undefined;
+  const kind = response.headers.get("content-type") ?? "";
+  return kind.includes("json") ? ((await response.json()) as unknown) : response.blob();
 }
 
 type Prepared = { readonly address: string; readonly init: RequestInit };
@@ -104,7 +109,7 @@ function requestOf(
 
 /** The address of an operation, its `:parts` filled and its query written; also for links to files. */
 export function addressOf(route: Route, input: CallInput): string {
-  const params = (input.params ?? {}) as Readonly<Record<string, unknown>>;
+  const params = (input.params ?? {}) as Readonly<Record<string, string | number>>;
   const path = route.path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) =>
     encodeURIComponent(String(params[name] ?? "")),
   );

@@ -8,7 +8,9 @@ let waiting: Waiting[] = [];
 
 export function signInAgain(): Promise<void> {
   sessionExpired.set(true);
-  return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+  return new Promise((resolve, reject) => {
+    waiting.push({ resolve, reject });
+  });
 }
 
 export function signedInAgain(): void {

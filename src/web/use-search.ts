@@ -5,7 +5,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
  * Changing any but the page goes back to the first page.
  */
 export function useSearchState<Filters extends Readonly<Record<string, string>>>(first: Filters) {
-  const found = useSearch({ strict: false }) as Readonly<Record<string, string | undefined>>;
+  const found: Readonly<Record<string, string | undefined>> = useSearch({ strict: false });
   const navigate = useNavigate();
   const filters = Object.fromEntries(
     Object.entries(first).map(([name, value]) => [name, found[name] ?? value]),
@@ -22,6 +22,6 @@ export function useSearchState<Filters extends Readonly<Record<string, string>>>
 
 /** The parts of this page's address, by name: `const { caseId } = usePathParams("caseId")`. */
 export function usePathParams<Name extends string>(...names: readonly Name[]) {
-  const found = useParams({ strict: false }) as Readonly<Record<string, string | undefined>>;
+  const found: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
   return Object.fromEntries(names.map((name) => [name, found[name] ?? ""])) as Record<Name, string>;
 }

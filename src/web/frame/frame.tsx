@@ -27,6 +27,7 @@ export type FrameProps = {
 /** What stands around every page: masthead, navigation, foot, and what may lie over it. */
 export function Frame({ me, children, foot }: FrameProps) {
   usePageKeys();
+  const isOfUnit = me !== null && me.unitId !== null;
   return (
     <div className="frame" data-foot={foot !== undefined || undefined}>
       <a className="skip-link" href="#main">
@@ -34,7 +35,7 @@ export function Frame({ me, children, foot }: FrameProps) {
       </a>
       <Masthead me={me} />
       <Navigation
-        groups={navigationOf(me?.permissions ?? [], me?.unitId != null)}
+        groups={navigationOf(me?.permissions ?? [], isOfUnit)}
         counts={me?.counts ?? {}}
       />
       <main id="main" className="main" tabIndex={-1}>

@@ -19,7 +19,12 @@ export function Navigation({ groups, counts }: NavigationProps) {
             <h2>{name}</h2>
             <ul>
               {entries.map((entry) => (
-                <Entry key={entry.path} {...entry} at={at} count={entry.count === undefined ? undefined : counts[entry.count]} />
+                <Entry
+                  key={entry.path}
+                  {...entry}
+                  at={at}
+                  count={entry.count === undefined ? undefined : counts[entry.count]}
+                />
               ))}
             </ul>
           </section>

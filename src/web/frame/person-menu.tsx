@@ -79,8 +79,10 @@ function ThemeSection() {
       disallowEmptySelection
       selectedKeys={[look.theme]}
       onSelectionChange={(keys) => {
-        const [theme] = [...keys] as Appearance["theme"][];
-        if (theme !== undefined) appearance.set({ ...appearance.get(), theme });
+        if (keys === "all") return;
+        for (const key of keys) {
+          appearance.set({ ...appearance.get(), theme: key as Appearance["theme"] });
+        }
       }}
     >
       <Header className="menu-head">配色</Header>

@@ -44,7 +44,13 @@ function SignInAgainForm({ account }: { readonly account: string }) {
       }}
     >
       <p>为保护案件信息，长时间未操作后需要重新登录。本页已填写的内容仍然保留。</p>
-      <TextField label="账号" value={account} onChange={() => {}} isReadOnly autoComplete="username" />
+      <TextField
+        label="账号"
+        value={account}
+        onChange={() => {}}
+        isReadOnly
+        autoComplete="username"
+      />
       <TextField
         label="密码"
         type="password"

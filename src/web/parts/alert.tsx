@@ -26,7 +26,10 @@ export function Alert({ children, title, tone = "info", actions, isLive = false 
 }
 
 /** Why the server did not do it, with the faults that belong to no field. */
-export function FaultAlert({ fault, fields = [] }: {
+export function FaultAlert({
+  fault,
+  fields,
+}: {
   readonly fault: unknown;
   /** Fields that show their own fault. */
   readonly fields?: readonly string[] | undefined;
@@ -40,7 +43,7 @@ export function FaultAlert({ fault, fields = [] }: {
     );
   }
   const others = fault.errors.filter(
-    ({ path }) => !fields.some((field) => path === field || path.endsWith(`.${field}`)),
+    ({ path }) => fields?.some((field) => path === field || path.endsWith(`.${field}`)) !== true,
   );
   return (
     <Alert tone={fault.isNetwork ? "warn" : "bad"} isLive title={fault.title}>

@@ -33,29 +33,49 @@ export function Button(props: ButtonProps) {
 }
 
 function PlainButton(props: ButtonProps) {
-  const { children, onPress, tone = "plain", size = "medium", type = "button" } = props;
-  // Focusable adds its own attributes and ref to what it wraps.
-  const { disabledReason, isPending = false, label, isPrinted, ...added } = props;
+  const { children, onPress, tone, size, type, disabledReason, label, isPrinted, ...added } = props;
+  // What is left was added by the tooltip's trigger: its handlers and its ref.
+  const { isPending = false, ...attributes } = added;
   const isOff = disabledReason !== undefined || isPending;
-  const { onPress: _press, tone: _tone, size: _size, children: _words, ...attributes } = added;
+  const look = {
+    className: isPrinted === true ? "button printed" : "button",
+    "data-tone": tone ?? "plain",
+    "data-size": size ?? "medium",
+    "aria-label": label,
+    "aria-disabled": isOff || undefined,
+    "aria-busy": isPending || undefined,
+    onClick: (event: MouseEvent) => {
+      if (isOff) event.preventDefault();
+      else onPress?.();
+    },
+  };
+  const inside = <Inside words={children} isPending={isPending} reason={disabledReason} />;
+  if (type === "submit" && !isOff) {
+    return (
+      <button {...attributes} {...look} type="submit">
+        {inside}
+      </button>
+    );
+  }
   return (
-    <button
-      {...attributes}
-      type={isOff ? "button" : type}
-      className={isPrinted === true ? "button printed" : "button"}
-      data-tone={tone}
-      data-size={size}
-      aria-label={label}
-      aria-disabled={isOff || undefined}
-      aria-busy={isPending || undefined}
-      onClick={(event: MouseEvent) => {
-        if (isOff) event.preventDefault();
-        else onPress?.();
-      }}
-    >
-      {isPending && <span className="spinner" aria-hidden="true" />}
-      {children}
-      {disabledReason !== undefined && <span className="unseen">（不可用：{disabledReason}）</span>}
+    <button {...attributes} {...look} type="button">
+      {inside}
     </button>
+  );
+}
+
+type InsideProps = {
+  readonly words: ReactNode;
+  readonly isPending: boolean;
+  readonly reason: string | undefined;
+};
+
+function Inside({ words, isPending, reason }: InsideProps) {
+  return (
+    <>
+      {isPending && <span className="spinner" aria-hidden="true" />}
+      {words}
+      {reason !== undefined && <span className="unseen">（不可用：{reason}）</span>}
+    </>
   );
 }

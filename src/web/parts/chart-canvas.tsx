@@ -5,13 +5,13 @@ import {
   LegendComponent,
   TooltipComponent,
 } from "echarts/components";
-import { init, use as useParts, type ECharts } from "echarts/core";
+import { init, use as register, type ECharts } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 
 import { chartOption, describe, type ChartFacts, type ChartLook } from "./chart-option.ts";
 
-useParts([
+register([
   BarChart,
   LineChart,
   AriaComponent,

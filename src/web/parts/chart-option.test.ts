@@ -35,7 +35,7 @@ test("a chart is told in one sentence with its sums and its greatest", () => {
 test("bars that lie have their names on the upright axis, the first on top", () => {
   const option = chartOption(facts, look) as Record<string, { type: string; inverse?: boolean }>;
   assert.equal(option["yAxis"]?.type, "category");
-  assert.equal(option["yAxis"]?.inverse, true);
+  assert.equal(option["yAxis"].inverse, true);
   assert.equal(option["xAxis"]?.type, "value");
 });
 

@@ -5,7 +5,9 @@ import { ChartTable } from "./chart-table.tsx";
 import type { ChartFacts } from "./chart-option.ts";
 import { Loading } from "./states.tsx";
 
-const ChartCanvas = lazy(async () => ({ default: (await import("./chart-canvas.tsx")).ChartCanvas }));
+const ChartCanvas = lazy(async () => ({
+  default: (await import("./chart-canvas.tsx")).ChartCanvas,
+}));
 
 /** Bars or lines over categories; the same numbers as a table at a press. Drawn only when shown. */
 export function Chart(facts: ChartFacts) {

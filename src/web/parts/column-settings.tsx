@@ -92,14 +92,25 @@ function ColumnList({ columns, settings, onChange }: ColumnSettingsProps) {
   );
 }
 
-function MoveButton({ name, sign, isOn, onPress }: {
+function MoveButton({
+  name,
+  sign,
+  isOn,
+  onPress,
+}: {
   readonly name: string;
   readonly sign: string;
   readonly isOn: boolean;
   readonly onPress: () => void;
 }) {
   return (
-    <button type="button" className="icon-button" aria-label={name} disabled={!isOn} onClick={onPress}>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={name}
+      disabled={!isOn}
+      onClick={onPress}
+    >
       {sign}
     </button>
   );

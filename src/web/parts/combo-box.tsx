@@ -11,7 +11,7 @@ import {
 } from "react-aria-components";
 
 import { given } from "../given.ts";
-import { RequiredMark, type FieldProps } from "./field.tsx";
+import { fieldClass, labelClass, LabelText, type FieldProps } from "./field.tsx";
 import type { Choice } from "./select.tsx";
 import type { TextValue } from "./text-field.tsx";
 
@@ -25,24 +25,22 @@ export type ComboBoxProps = FieldProps &
 
 /** One of a long list, found by typing a part of its name. */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, id, help, error, isRequired = false, isDisabled = false } = props;
-  const { value, onChange, choices, onSearch, placeholder } = props;
+  const { id, help, error, value, onChange, choices, onSearch, placeholder } = props;
   return (
     <AriaComboBox
-      className={props.isWide === true ? "field wide" : "field"}
+      className={fieldClass(props)}
       defaultItems={choices}
       value={value === "" ? null : value}
       onChange={(key: Key | null) => onChange(key === null ? "" : String(key))}
-      isRequired={isRequired}
-      isDisabled={isDisabled}
+      isRequired={props.isRequired === true}
+      isDisabled={props.isDisabled === true}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       menuTrigger="focus"
       {...given({ onInputChange: onSearch, id })}
     >
-      <Label className={props.isLabelHidden === true ? "unseen" : "field-label"}>
-        {label}
-        {isRequired && <RequiredMark />}
+      <Label className={labelClass(props)}>
+        <LabelText {...props} />
       </Label>
       <span className="input-with-button">
         <Input className="input" {...given({ placeholder })} />
@@ -63,19 +61,23 @@ export function ComboBox(props: ComboBoxProps) {
           className="list-box"
           renderEmptyState={() => <div className="menu-item">没有符合的选项</div>}
         >
-          {(choice: Choice) => (
-            <ListBoxItem
-              id={choice.value}
-              textValue={choice.name}
-              className="menu-item"
-              isDisabled={choice.disabledReason !== undefined}
-            >
-              <Text slot="label">{choice.name}</Text>
-              {choice.help !== undefined && <Text slot="description">{choice.help}</Text>}
-            </ListBoxItem>
-          )}
+          {(choice: Choice) => <ComboChoice choice={choice} />}
         </ListBox>
       </Popover>
     </AriaComboBox>
+  );
+}
+
+function ComboChoice({ choice }: { readonly choice: Choice }) {
+  return (
+    <ListBoxItem
+      id={choice.value}
+      textValue={choice.name}
+      className="menu-item"
+      isDisabled={choice.disabledReason !== undefined}
+    >
+      <Text slot="label">{choice.name}</Text>
+      {choice.help !== undefined && <Text slot="description">{choice.help}</Text>}
+    </ListBoxItem>
   );
 }

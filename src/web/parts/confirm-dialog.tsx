@@ -3,8 +3,7 @@ import { useState, type ReactNode } from "react";
 import { FaultAlert } from "./alert.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
-import { RadioGroup } from "./radio-group.tsx";
-import { TextArea } from "./text-field.tsx";
+import { ReasonFields, type ReasonAsked } from "./reason-fields.tsx";
 
 export type ConfirmDialogProps = {
   readonly title: string;
@@ -15,13 +14,7 @@ export type ConfirmDialogProps = {
   readonly confirmName: string;
   readonly tone?: "primary" | "danger" | undefined;
   /** Absent: no reason is asked. */
-  readonly reason?: {
-    readonly label: string;
-    readonly help?: string | undefined;
-    readonly charactersMin?: number | undefined;
-    /** Usual reasons to pick from; 其他 opens the text. */
-    readonly choices?: readonly string[] | undefined;
-  } | undefined;
+  readonly reason?: ReasonAsked | undefined;
   /** Closes itself when this resolves; shows the fault when it rejects. */
   readonly onConfirm: (reason: string) => Promise<unknown>;
 };
@@ -29,24 +22,23 @@ export type ConfirmDialogProps = {
 /** Asks before an act with legal effect, and for its reason where one is due. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
-    <Dialog title={props.title} isOpen={props.isOpen} onClose={props.onClose} isAlert width="narrow">
+    <Dialog
+      title={props.title}
+      isOpen={props.isOpen}
+      onClose={props.onClose}
+      isAlert
+      width="narrow"
+    >
       <ConfirmForm {...props} />
     </Dialog>
   );
 }
 
-const OTHER = "其他";
-
 function ConfirmForm(props: ConfirmDialogProps) {
   const { children, confirmName, tone = "primary", reason, onConfirm, onClose } = props;
-  const [choice, setChoice] = useState("");
-  const [text, setText] = useState("");
+  const [given, setGiven] = useState("");
   const [fault, setFault] = useState<unknown>();
   const [isRunning, setRunning] = useState(false);
-  const choices = reason?.choices;
-  const asksText = reason !== undefined && (choices === undefined || choice === OTHER);
-  const given = asksText ? text.trim() : choice;
-  const isShort = reason !== undefined && given.length < (asksText ? (reason.charactersMin ?? 2) : 1);
   const confirm = async () => {
     setRunning(true);
     setFault(undefined);
@@ -59,34 +51,17 @@ function ConfirmForm(props: ConfirmDialogProps) {
       setRunning(false);
     }
   };
+  const isMissing = reason !== undefined && given === "";
   return (
     <>
       <div>{children}</div>
-      {reason !== undefined && choices !== undefined && (
-        <RadioGroup
-          label={reason.label}
-          isRequired
-          value={choice}
-          onChange={setChoice}
-          choices={[...choices, OTHER].map((name) => ({ value: name, name }))}
-        />
-      )}
-      {asksText && (
-        <TextArea
-          label={choices === undefined ? reason.label : "具体说明"}
-          help={reason.help}
-          isRequired
-          value={text}
-          onChange={setText}
-          rows={3}
-        />
-      )}
+      {reason !== undefined && <ReasonFields {...reason} onReason={setGiven} />}
       <FaultAlert fault={fault} />
       <div className="form-actions">
         <Button
           tone={tone}
           isPending={isRunning}
-          disabledReason={isShort ? `请先填写${reason.label}` : undefined}
+          disabledReason={isMissing ? `请先填写${reason.label}` : undefined}
           onPress={() => void confirm()}
         >
           {confirmName}

@@ -28,7 +28,9 @@ export function DataRows<Row>(props: DataTableProps<Row>) {
                   <input
                     type="checkbox"
                     checked={isChosen}
-                    onChange={() => selection.onChoose(chooseAll(selection.chosen, [id], !isChosen))}
+                    onChange={() =>
+                      selection.onChoose(chooseAll(selection.chosen, [id], !isChosen))
+                    }
                   />
                 </label>
               </td>

@@ -7,7 +7,7 @@ import { useRowKeys } from "./row-keys.ts";
 import { SavedViews } from "./saved-views.tsx";
 import { Empty, Loading } from "./states.tsx";
 import { TableHead } from "./table-head.tsx";
-import { shownColumns, useTableSettings } from "./table-settings.ts";
+import { shownColumns, useTableSettings, type TableSettings } from "./table-settings.ts";
 import type { Column, Paging, SavedViews as Views, Selection, Sort } from "./table-types.ts";
 
 export type DataTableProps<Row> = {
@@ -43,39 +43,16 @@ export type DataTableProps<Row> = {
 
 /** A list: native table, sticky header, sorting, choosing, pages, columns and views of one's own. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, name, columns, rows, rowId, onOpen, selection, isPlain = false } = props;
+  const { label, name, columns, rows, isPlain = false } = props;
   const table = useRef<HTMLTableElement>(null);
   const [settings, setSettings] = useTableSettings(name, columns);
   const shown = shownColumns(columns, settings);
-  const keys = useMemo(
-    () => ({
-      open: (at: number) => rows?.[at] !== undefined && onOpen?.(rows[at]),
-      choose: (at: number) => {
-        const row = rows?.[at];
-        if (row === undefined || selection === undefined) return;
-        const next = new Set(selection.chosen);
-        if (!next.delete(rowId(row))) next.add(rowId(row));
-        selection.onChoose(next);
-      },
-    }),
-    [rows, onOpen, selection, rowId],
-  );
-  useRowKeys(table, keys);
+  useRowKeys(table, useRowActions(props));
   return (
     <section className="table-shell" aria-label={label}>
       {props.tabs}
-      {(props.filters !== undefined || !isPlain) && (
-        <div className="table-tools">
-          {props.filters}
-          <div className="table-tools-end">
-            {props.views !== undefined && <SavedViews {...props.views} />}
-            {!isPlain && (
-              <ColumnSettings columns={columns} settings={settings} onChange={setSettings} />
-            )}
-          </div>
-        </div>
-      )}
-      <Chosen selection={selection} />
+      <Tools {...props} settings={settings} onSettings={setSettings} />
+      <Chosen selection={props.selection} />
       <div
         className="table-scroll"
         data-waiting={props.isWaiting === true || undefined}
@@ -93,6 +70,44 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       <Foot {...props} />
     </section>
+  );
+}
+
+function useRowActions<Row>({ rows, rowId, onOpen, selection }: DataTableProps<Row>) {
+  return useMemo(
+    () => ({
+      open: (at: number) => {
+        const row = rows?.[at];
+        if (row !== undefined) onOpen?.(row);
+      },
+      choose: (at: number) => {
+        const row = rows?.[at];
+        if (row === undefined || selection === undefined) return;
+        const next = new Set(selection.chosen);
+        if (!next.delete(rowId(row))) next.add(rowId(row));
+        selection.onChoose(next);
+      },
+    }),
+    [rows, onOpen, selection, rowId],
+  );
+}
+
+type ToolsProps<Row> = DataTableProps<Row> & {
+  readonly settings: TableSettings;
+  readonly onSettings: (settings: TableSettings) => void;
+};
+
+function Tools<Row>(props: ToolsProps<Row>) {
+  const { filters, views, columns, isPlain = false, settings, onSettings } = props;
+  if (filters === undefined && isPlain) return null;
+  return (
+    <div className="table-tools">
+      {filters}
+      <div className="table-tools-end">
+        {views !== undefined && <SavedViews {...views} />}
+        {!isPlain && <ColumnSettings columns={columns} settings={settings} onChange={onSettings} />}
+      </div>
+    </div>
   );
 }
 

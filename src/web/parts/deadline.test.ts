@@ -13,5 +13,8 @@ test("the light turns yellow near the end and red after it, never on the day its
 });
 
 test("a long term warns earlier, in natural days", () => {
-  assert.deepEqual(deadlineOf({ days: 25, unit: "day", warnAt: 30 }), { text: "剩 25 天", tone: "warn" });
+  assert.deepEqual(deadlineOf({ days: 25, unit: "day", warnAt: 30 }), {
+    text: "剩 25 天",
+    tone: "warn",
+  });
 });

@@ -23,46 +23,79 @@ export type Described = {
 };
 
 /** A label, a control, its help and its error, tied together. */
-export function Field(props: FieldProps & { readonly children: (control: Described) => ReactNode }) {
-  const { label, help, error, isRequired = false, isDisabled = false, children } = props;
+export function Field(
+  props: FieldProps & { readonly children: (control: Described) => ReactNode },
+) {
+  const { error, isRequired, isDisabled = false, children } = props;
   const made = useId();
   const id = props.id ?? made;
-  const ids = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`];
-  const describedBy = ids.filter((one) => one !== false).join(" ");
   return (
-    <div
-      className={props.isWide === true ? "field wide" : "field"}
-      data-invalid={error !== undefined || undefined}
-    >
-      <label htmlFor={id} className={props.isLabelHidden === true ? "unseen" : "field-label"}>
-        {label}
-        {isRequired && <RequiredMark />}
+    <div className={fieldClass(props)} data-invalid={error !== undefined || undefined}>
+      <label htmlFor={id} className={labelClass(props)}>
+        <LabelText {...props} />
       </label>
       {children({
         id,
-        "aria-describedby": describedBy === "" ? undefined : describedBy,
+        "aria-describedby": describedBy(id, props),
         "aria-invalid": error === undefined ? undefined : true,
-        "aria-required": isRequired || undefined,
+        "aria-required": isRequired === true || undefined,
         disabled: isDisabled,
       })}
-      {help !== undefined && (
-        <div id={`${id}-help`} className="field-help">
-          {help}
-        </div>
-      )}
-      {error !== undefined && (
-        <div id={`${id}-error`} className="field-error">
-          {error}
-        </div>
-      )}
+      <FieldHelp id={id} help={props.help} />
+      <FieldError id={id} error={error} />
     </div>
   );
 }
 
-export function RequiredMark() {
+type Look = Pick<FieldProps, "isWide" | "isLabelHidden">;
+
+export function fieldClass({ isWide }: Look): string {
+  return isWide === true ? "field wide" : "field";
+}
+
+export function labelClass({ isLabelHidden }: Look): string {
+  return isLabelHidden === true ? "unseen" : "field-label";
+}
+
+export function LabelText({ label, isRequired }: Pick<FieldProps, "label" | "isRequired">) {
+  if (isRequired !== true) return label;
   return (
-    <span className="required" aria-hidden="true" title="必填">
-      *
-    </span>
+    <>
+      {label}
+      <span className="required" aria-hidden="true" title="必填">
+        *
+      </span>
+    </>
+  );
+}
+
+/** The ids of what a reader should hear after the name of the control. */
+export function describedBy(id: string, { help, error }: FieldProps): string | undefined {
+  const ids = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`];
+  const text = ids.filter((one) => one !== false).join(" ");
+  return text === "" ? undefined : text;
+}
+
+export function FieldHelp({ id, help }: { readonly id: string; readonly help: ReactNode }) {
+  if (help === undefined) return null;
+  return (
+    <div id={`${id}-help`} className="field-help">
+      {help}
+    </div>
+  );
+}
+
+export function FieldError({
+  id,
+  error,
+}: {
+  readonly id: string;
+  readonly error: string | undefined;
+}) {
+  if (error === undefined) return null;
+  return (
+    <div id={`${id}-error`} className="field-error">
+      {error}
+    </div>
   );
 }

@@ -41,8 +41,8 @@ export function FileDrop(props: FileDropProps) {
           </Button>
         </FileTrigger>
         <span className="muted">
-          或拖放到此处 · {endings.map((ending) => ending.slice(1).toUpperCase()).join("、")} · 每个不超过{" "}
-          {sizeText(bytesMax)}
+          或拖放到此处 · {endings.map((ending) => ending.slice(1).toUpperCase()).join("、")} ·
+          每个不超过 {sizeText(bytesMax)}
           {filesMax > 1 && ` · 最多 ${filesMax} 个`}
         </span>
       </DropZone>
@@ -52,7 +52,7 @@ export function FileDrop(props: FileDropProps) {
         <ul className="file-list" aria-label={`${label}：已选文件`}>
           {files.map((file, index) => (
             <FileLine
-              key={`${file.name} ${index}`}
+              key={`${file.name} ${file.size} ${file.lastModified}`}
               file={file}
               fault={fileFault(file, { endings, bytesMax })}
               onRemove={() => onChange(files.filter((_, at) => at !== index))}
@@ -64,7 +64,11 @@ export function FileDrop(props: FileDropProps) {
   );
 }
 
-function FileLine({ file, fault, onRemove }: {
+function FileLine({
+  file,
+  fault,
+  onRemove,
+}: {
   readonly file: File;
   readonly fault: string | undefined;
   readonly onRemove: () => void;

@@ -30,7 +30,11 @@ export function Pager({ paging, onPage, label }: PagerProps) {
   );
 }
 
-function PageButton({ name, isOn, onPress }: {
+function PageButton({
+  name,
+  isOn,
+  onPress,
+}: {
   readonly name: string;
   readonly isOn: boolean;
   readonly onPress: () => void;

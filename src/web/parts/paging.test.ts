@@ -26,9 +26,18 @@ test("there is a next page until the last, and always behind an uncounted rest",
 
 test("a header turns its own order and starts another one ascending", () => {
   assert.deepEqual(nextSort(undefined, "due"), { by: "due", direction: "asc" });
-  assert.deepEqual(nextSort({ by: "due", direction: "asc" }, "due"), { by: "due", direction: "desc" });
-  assert.deepEqual(nextSort({ by: "due", direction: "desc" }, "due"), { by: "due", direction: "asc" });
-  assert.deepEqual(nextSort({ by: "due", direction: "asc" }, "amount"), { by: "amount", direction: "asc" });
+  assert.deepEqual(nextSort({ by: "due", direction: "asc" }, "due"), {
+    by: "due",
+    direction: "desc",
+  });
+  assert.deepEqual(nextSort({ by: "due", direction: "desc" }, "due"), {
+    by: "due",
+    direction: "asc",
+  });
+  assert.deepEqual(nextSort({ by: "due", direction: "asc" }, "amount"), {
+    by: "amount",
+    direction: "asc",
+  });
 });
 
 test("choosing a page keeps what was chosen on others", () => {

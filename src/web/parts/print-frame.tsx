@@ -3,7 +3,11 @@ import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 
 /** A paper as it will be printed: A4, black on white in every theme. Only the paper is printed. */
-export function PrintFrame({ children, label, actions }: {
+export function PrintFrame({
+  children,
+  label,
+  actions,
+}: {
   readonly children: ReactNode;
   readonly label: string;
   readonly actions?: ReactNode;

@@ -47,5 +47,7 @@ export function isForOthers(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   if (document.querySelector(".veil") !== null) return true;
   const target = event.target as HTMLElement | null;
-  return target?.matches("input:not([type=checkbox]), textarea, select, [contenteditable]") === true;
+  return (
+    target?.matches("input:not([type=checkbox]), textarea, select, [contenteditable]") === true
+  );
 }

@@ -55,7 +55,10 @@ export function SavedViews(props: Views) {
   );
 }
 
-function ViewMenu({ views, onAct }: {
+function ViewMenu({
+  views,
+  onAct,
+}: {
   readonly views: readonly SavedView[];
   readonly onAct: (key: string) => void;
 }) {

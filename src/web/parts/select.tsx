@@ -29,7 +29,11 @@ export function Select(props: SelectProps) {
         >
           {none !== undefined && <option value="">{none}</option>}
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.disabledReason !== undefined}>
+            <option
+              key={choice.value}
+              value={choice.value}
+              disabled={choice.disabledReason !== undefined}
+            >
               {choice.name}
               {choice.disabledReason !== undefined && `（${choice.disabledReason}）`}
             </option>

@@ -15,7 +15,11 @@ export function Loading({ children = "正在加载……" }: { readonly children
 }
 
 /** Says that there is nothing, and what one may do about it. */
-export function Empty({ title, children, action }: {
+export function Empty({
+  title,
+  children,
+  action,
+}: {
   readonly title: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;

@@ -9,7 +9,13 @@ export type Step = {
 const STATE_NAMES = { done: "已完成", current: "进行中", todo: "未开始", blocked: "不能开始" };
 
 /** The stages of a case or a notice, and where it stands. */
-export function Steps({ steps, label }: { readonly steps: readonly Step[]; readonly label: string }) {
+export function Steps({
+  steps,
+  label,
+}: {
+  readonly steps: readonly Step[];
+  readonly label: string;
+}) {
   return (
     <ol className="steps" aria-label={label}>
       {steps.map(({ id, name, state, note }) => (

@@ -25,7 +25,10 @@ export function firstSettings(columns: readonly Named[]): TableSettings {
 }
 
 /** What was kept, mended for the columns of today: new ones appear, gone ones are forgotten. */
-export function mendSettings(columns: readonly Named[], kept: Record<string, unknown>): TableSettings {
+export function mendSettings(
+  columns: readonly Named[],
+  kept: Record<string, unknown>,
+): TableSettings {
   const first = firstSettings(columns);
   const order = textsOf(kept["order"]).filter((id) => first.order.includes(id));
   const isNew = (id: string) => !order.includes(id);

@@ -14,11 +14,7 @@ const toasts = createStore<readonly Toast[]>([]);
 let lastId = 0;
 
 /** Tells the outcome of an act without taking the focus. A failure stays until it is closed. */
-export function toast(
-  text: string,
-  tone: Toast["tone"] = "good",
-  action?: Toast["action"],
-): void {
+export function toast(text: string, tone: Toast["tone"] = "good", action?: Toast["action"]): void {
   const id = ++lastId;
   toasts.set([...toasts.get(), { id, text, tone, action }].slice(-SHOWN_MAX));
   if (tone !== "bad") setTimeout(() => close(id), SHOWN_MS);

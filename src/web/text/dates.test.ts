@@ -10,13 +10,28 @@ test("an instant shows the county's clock, not the computer's", () => {
 });
 
 test("a day is read however it is typed", () => {
-  for (const text of ["2026-03-01", "2026/3/1", "2026.3.1", "20260301", "2026年3月1日", " 2026-3-1 "]) {
+  for (const text of [
+    "2026-03-01",
+    "2026/3/1",
+    "2026.3.1",
+    "20260301",
+    "2026年3月1日",
+    " 2026-3-1 ",
+  ]) {
     assert.equal(parseDateText(text), "2026-03-01", text);
   }
 });
 
 test("a day that the calendar does not have is none", () => {
-  for (const text of ["2026-02-29", "2026-13-01", "2026-00-10", "昨天", "", "1226-01-01", "2026-1"]) {
+  for (const text of [
+    "2026-02-29",
+    "2026-13-01",
+    "2026-00-10",
+    "昨天",
+    "",
+    "1226-01-01",
+    "2026-1",
+  ]) {
     assert.equal(parseDateText(text), undefined, text);
   }
   assert.equal(parseDateText("2024-02-29"), "2024-02-29");

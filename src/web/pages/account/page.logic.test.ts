@@ -17,5 +17,8 @@ test("each field says its own fault", () => {
 
 test("the old password is not a new one", () => {
   const same = "0123456789ab";
-  assert.match(passwordFaults({ current: same, next: same, again: same }).next ?? "", /不能与原密码相同/);
+  assert.match(
+    passwordFaults({ current: same, next: same, again: same }).next ?? "",
+    /不能与原密码相同/,
+  );
 });

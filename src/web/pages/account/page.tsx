@@ -51,6 +51,17 @@ function Identity({ me }: { readonly me: Me }) {
 
 const BLANK = { current: "", next: "", again: "" };
 
+const FIELDS = [
+  { id: "current", label: "原密码", autoComplete: "current-password", help: undefined },
+  {
+    id: "next",
+    label: "新密码",
+    autoComplete: "new-password",
+    help: "至少 10 位，不与原密码相同；可以用一句便于记忆的话",
+  },
+  { id: "again", label: "再次输入新密码", autoComplete: "new-password", help: undefined },
+] as const;
+
 function PasswordForm() {
   const [values, setValues] = useState(BLANK);
   const [isTried, setTried] = useState(false);
@@ -77,34 +88,17 @@ function PasswordForm() {
         void submit();
       }}
     >
-      <TextField
-        label="原密码"
-        type="password"
-        autoComplete="current-password"
-        isRequired
-        value={values.current}
-        onChange={(current) => setValues({ ...values, current })}
-        error={faults.current ?? faultOf(change.fault, "current")}
-      />
-      <TextField
-        label="新密码"
-        type="password"
-        autoComplete="new-password"
-        help="至少 10 位，不与原密码相同；可以用一句便于记忆的话"
-        isRequired
-        value={values.next}
-        onChange={(next) => setValues({ ...values, next })}
-        error={faults.next ?? faultOf(change.fault, "next")}
-      />
-      <TextField
-        label="再次输入新密码"
-        type="password"
-        autoComplete="new-password"
-        isRequired
-        value={values.again}
-        onChange={(again) => setValues({ ...values, again })}
-        error={faults.again}
-      />
+      {FIELDS.map(({ id, ...field }) => (
+        <TextField
+          key={id}
+          {...field}
+          type="password"
+          isRequired
+          value={values[id]}
+          onChange={(value) => setValues({ ...values, [id]: value })}
+          error={faults[id] ?? faultOf(change.fault, id)}
+        />
+      ))}
       <FaultAlert fault={change.fault} fields={["current", "next"]} />
       <div className="form-actions">
         <Button type="submit" tone="primary" isPending={change.isRunning}>

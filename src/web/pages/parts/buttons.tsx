@@ -39,7 +39,7 @@ export function Buttons() {
         name="链接按钮 LinkButton 与链接 PageLink"
         file="page-link.tsx"
         use="去往另一页用链接，办理一件事用按钮。地址一律由 pathTo 得出，缺少参数不能通过编译。"
-        code={'<LinkButton to={pathTo(PATHS.case, { caseId })}>打开案件</LinkButton>'}
+        code={"<LinkButton to={pathTo(PATHS.case, { caseId })}>打开案件</LinkButton>"}
       >
         <div className="line-up">
           <LinkButton to={pathTo(PATHS.parts)}>界面部件</LinkButton>

@@ -51,7 +51,9 @@ export function Display() {
         name="图表 Chart"
         file="chart.tsx"
         use="按需加载的柱形与折线；可随时以表格查看，红色只表示超期。"
-        code={'<Chart label="…" kind="bar" categoryName="单位" categories={…} series={…} isLying isStacked />'}
+        code={
+          '<Chart label="…" kind="bar" categoryName="单位" categories={…} series={…} isLying isStacked />'
+        }
       >
         <div className="halves">
           <Chart {...MONTHS} />
@@ -86,7 +88,13 @@ function TabsExample() {
         items={[
           { id: "clues", name: "财产线索", count: 4, content: "银行账户 2、不动产 1、机动车 1" },
           { id: "papers", name: "文书", count: 11, content: "裁定书 3、协助执行通知书 8" },
-          { id: "overdue", name: "超期", count: 2, isAlarming: true, content: "县住建局、县税务局" },
+          {
+            id: "overdue",
+            name: "超期",
+            count: 2,
+            isAlarming: true,
+            content: "县住建局、县税务局",
+          },
         ]}
       />
       <FilterTabs

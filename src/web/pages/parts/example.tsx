@@ -29,7 +29,13 @@ export function Example({ name, file, use, code, children }: ExampleProps) {
   );
 }
 
-export function Chapter({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Chapter({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section className="stack">
       <h2>{title}</h2>

@@ -1,8 +1,11 @@
 import { useState } from "react";
 
+import { Button } from "../../parts/button.tsx";
 import { CheckboxGroup } from "../../parts/checkbox.tsx";
 import { ComboBox } from "../../parts/combo-box.tsx";
 import { DateField } from "../../parts/date-field.tsx";
+import type { TableField } from "../../parts/field-table.ts";
+import { FieldTableForm, useFieldTable } from "../../parts/field-table-form.tsx";
 import { FileDrop } from "../../parts/file-drop.tsx";
 import { FormErrorSummary } from "../../parts/form-error-summary.tsx";
 import { IdentityField } from "../../parts/identity-field.tsx";
@@ -10,12 +13,17 @@ import { MoneyField } from "../../parts/money-field.tsx";
 import { RadioGroup } from "../../parts/radio-group.tsx";
 import { Select, type Choice } from "../../parts/select.tsx";
 import { NumberField, TextArea, TextField } from "../../parts/text-field.tsx";
+import { toast } from "../../parts/toasts.tsx";
 import type { Identity } from "../../text/identity.ts";
 import { Chapter, Example } from "./example.tsx";
 
-const UNITS: readonly Choice[] = ["公安局", "自然资源局", "住房和城乡建设局", "税务局", "市场监督管理局"].map(
-  (name) => ({ value: name, name }),
-);
+const UNITS: readonly Choice[] = [
+  "公安局",
+  "自然资源局",
+  "住房和城乡建设局",
+  "税务局",
+  "市场监督管理局",
+].map((name) => ({ value: name, name }));
 const OUTCOMES: readonly Choice[] = [
   { value: "done", name: "已办理" },
   { value: "partial", name: "部分办理", help: "须写明未办部分的原因" },
@@ -30,7 +38,9 @@ export function Fields() {
         name="文字与数额 TextField、NumberField、MoneyField、DateField、TextArea"
         file="text-field.tsx、money-field.tsx、date-field.tsx"
         use="标签在上，说明与错误与控件相连。金额为元、两位小数，附大写；日期可写 20260301 或 2026年3月1日。"
-        code={'<MoneyField label="冻结金额" isRequired value={amount} onChange={setAmount} error={…} />'}
+        code={
+          '<MoneyField label="冻结金额" isRequired value={amount} onChange={setAmount} error={…} />'
+        }
       >
         <Texts />
       </Example>
@@ -42,11 +52,21 @@ export function Fields() {
         <Choices />
       </Example>
       <Example
-        name="证件 IdentityField、文件 FileDrop、错误汇总 FormErrorSummary"
-        file="identity-field.tsx、file-drop.tsx、form-error-summary.tsx"
-        use="证件号码写完即校验；文件先看格式与大小，内容由服务器查验；错误汇总逐条引向对应的栏目。"
+        name="证件 IdentityField、文件 FileDrop"
+        file="identity-field.tsx、file-drop.tsx"
+        use="证件号码写完即校验；文件先看格式与大小，内容由服务器查验。"
       >
         <Others />
+      </Example>
+      <Example
+        name="字段表表单 FieldTableForm、错误汇总 FormErrorSummary"
+        file="field-table-form.tsx、form-error-summary.tsx"
+        use="措施目录的回执字段即表单：一张字段表生成控件、校验与错误汇总，提交时取得可上网的值。"
+        code={
+          "const table = useFieldTable(replyFieldsOf(kind));\nconst fields = table.take(); // 有误时为 undefined，并显示错误\n<FormErrorSummary faults={table.summary} />\n<FieldTableForm {...table.form} />"
+        }
+      >
+        <Reply />
       </Example>
     </Chapter>
   );
@@ -91,7 +111,13 @@ function Choices() {
         value={court}
         onChange={setCourt}
       />
-      <RadioGroup label="办理结果" isWide choices={OUTCOMES} value={outcome} onChange={setOutcome} />
+      <RadioGroup
+        label="办理结果"
+        isWide
+        choices={OUTCOMES}
+        value={outcome}
+        onChange={setOutcome}
+      />
       <CheckboxGroup
         label="随附文书"
         isWide
@@ -120,12 +146,48 @@ function Others() {
         files={files}
         onChange={setFiles}
       />
-      <FormErrorSummary
-        faults={[
-          { id: "sample-name", message: "请填写户名" },
-          { id: "sample-identity", message: "请填写证件号码" },
-        ]}
-      />
     </>
+  );
+}
+
+const REPLY: readonly TableField[] = [
+  { id: "account", label: "账号", type: "text", required: true, help: "写全账号，不加空格" },
+  { id: "amount", label: "实际冻结金额", type: "money", required: true },
+  { id: "from", label: "冻结起始日", type: "date", required: true },
+  { id: "ahead", label: "在先冻结数", type: "integer", required: false },
+  {
+    id: "order",
+    label: "位次",
+    type: "choice",
+    required: true,
+    choices: [
+      { id: "first", label: "首封" },
+      { id: "waiting", label: "轮候" },
+    ],
+  },
+  { id: "note", label: "备注", type: "long_text", required: false },
+];
+
+function Reply() {
+  const table = useFieldTable(REPLY);
+  return (
+    <form
+      className="stack"
+      noValidate
+      aria-label="回执样例"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (table.take() !== undefined) toast("回执填写完整");
+      }}
+    >
+      <FormErrorSummary faults={table.summary} />
+      <FieldTableForm {...table.form} />
+      <div className="form-actions">
+        <Button type="submit" tone="primary">
+          提交回执
+        </Button>
+        <Button onPress={table.reset}>清空</Button>
+      </div>
+    </form>
   );
 }

@@ -16,7 +16,9 @@ export function Overlays() {
         name="对话框 Dialog、确认 ConfirmDialog、键盘说明 KeyboardHelp"
         file="dialog.tsx、confirm-dialog.tsx、keyboard-help.tsx"
         use="打开时取得焦点，Esc 关闭并交还焦点。有法律效果的办理先确认，并按需填写理由。"
-        code={'<ConfirmDialog title="撤回通知" confirmName="撤回" tone="danger" reason={{ label: "撤回理由" }}\n  isOpen={isAsking} onClose={…} onConfirm={(reason) => command.run(…)}>…</ConfirmDialog>'}
+        code={
+          '<ConfirmDialog title="撤回通知" confirmName="撤回" tone="danger" reason={{ label: "撤回理由" }}\n  isOpen={isAsking} onClose={…} onConfirm={(reason) => command.run(…)}>…</ConfirmDialog>'
+        }
       >
         <div className="line-up">
           <Button onPress={() => setOpen(true)}>打开对话框</Button>

@@ -38,7 +38,7 @@ export function States() {
         name="期限 DeadlineTag"
         file="deadline-tag.tsx"
         use="绿、黄、红三灯，形状与文字同时区分；文字由服务器按工作日算出。只有天数时用 deadlineOf。"
-        code={'<DeadlineTag text={row.dueText} tone={row.dueTone} dueOn={row.dueAt} />'}
+        code={"<DeadlineTag text={row.dueText} tone={row.dueTone} dueOn={row.dueAt} />"}
       >
         <div className="line-up">
           <DeadlineTag {...deadlineOf({ days: 8, unit: "working_day" })} dueOn="2026-12-03" />
@@ -66,6 +66,14 @@ export function States() {
         <FaultAlert fault={REFUSAL} />
         <FaultAlert fault={networkError()} />
       </Example>
+      <Waiting />
+    </Chapter>
+  );
+}
+
+function Waiting() {
+  return (
+    <>
       <Example name="进度 Progress" file="progress.tsx" use="导入、批量送达等需要等待的事。">
         <Progress label="导入案件" value={6200} max={10_000} note="已导入 6,200 / 10,000 行" />
         <Progress label="已到位" value={44} tone="good" note="183,461.17 元（44%）" />
@@ -74,11 +82,13 @@ export function States() {
         name="加载与空 Loading、Empty、Loaded"
         file="states.tsx"
         use="Loaded 包住一次读取：未到时说明在加载，失败时说明原因并可重试。"
-        code={"<Loaded of={useOperation(\"getCase\", { params: { caseId } })}>{(found) => …}</Loaded>"}
+        code={
+          '<Loaded of={useOperation("getCase", { params: { caseId } })}>{(found) => …}</Loaded>'
+        }
       >
         <Loading />
         <Empty title="没有待签收的通知">新到的通知会显示在这里。</Empty>
       </Example>
-    </Chapter>
+    </>
   );
 }

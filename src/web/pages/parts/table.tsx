@@ -7,7 +7,7 @@ import { DeadlineTag } from "../../parts/deadline-tag.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import { Select } from "../../parts/select.tsx";
-import type { Column, SavedView, Sort } from "../../parts/table-types.ts";
+import type { Column, SavedView, SavedViews, Sort } from "../../parts/table-types.ts";
 import { Tag } from "../../parts/tag.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { toast } from "../../parts/toasts.tsx";
@@ -40,7 +40,13 @@ const COLUMNS: readonly Column<SampleCase>[] = [
     isSortable: true,
     cell: (row) => groupYuan(row.amountYuan),
   },
-  { id: "filedOn", name: "立案日期", isWhole: true, isHiddenAtFirst: true, cell: (row) => row.filedOn },
+  {
+    id: "filedOn",
+    name: "立案日期",
+    isWhole: true,
+    isHiddenAtFirst: true,
+    cell: (row) => row.filedOn,
+  },
 ];
 
 export function Tables() {
@@ -50,7 +56,9 @@ export function Tables() {
         name="列表 DataTable、条件 FilterBar"
         file="data-table.tsx、filter-bar.tsx"
         use="原生表格：表头固定、可排序、可选择、可分页；列、次序、行高与视图由使用者自定。键盘：/ 搜索，j、k 移动，回车打开，空格选择，? 说明。整页列表用 <Page isFilled>。"
-        code={'const [filters, setFilters] = useSearchState({ text: "", page: "1", pageSize: "50" });\n<DataTable name="cases" label="案件" columns={COLUMNS} rows={list.data?.items}\n  rowId={(row) => row.id} rowName={(row) => row.number} … />'}
+        code={
+          'const [filters, setFilters] = useSearchState({ text: "", page: "1", pageSize: "50" });\n<DataTable name="cases" label="案件" columns={COLUMNS} rows={list.data?.items}\n  rowId={(row) => row.id} rowName={(row) => row.number} … />'
+        }
       >
         <CaseTable />
       </Example>
@@ -58,21 +66,20 @@ export function Tables() {
   );
 }
 
+type Sought = { readonly text: string; readonly stage: string };
+
+const NOTHING: Sought = { text: "", stage: "" };
 const FIRST_SORT: Sort = { by: "number", direction: "asc" };
 
 function CaseTable() {
   const [text, setText] = useState("");
   const [stage, setStage] = useState("");
-  const [sought, setSought] = useState({ text: "", stage: "" });
+  const [sought, setSought] = useState(NOTHING);
   const [sort, setSort] = useState(FIRST_SORT);
   const [{ page, size }, setPage] = useState({ page: 1, size: 20 });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [views, setViews] = useState<readonly SavedView[]>([]);
-  const found = sorted(
-    CASES.filter((row) => matches(row, sought)),
-    sort,
-  );
-  const seek = (next: { readonly text: string; readonly stage: string }) => {
+  const found = listed(sought, sort);
+  const seek = (next: Sought) => {
     setSought(next);
     setPage({ page: 1, size });
   };
@@ -91,12 +98,7 @@ function CaseTable() {
       selection={{ chosen, onChoose: setChosen, actions: <Button size="small">批量催办</Button> }}
       paging={{ page, size, total: { count: found.length, isMore: false } }}
       onPage={(nextPage, nextSize) => setPage({ page: nextPage, size: nextSize })}
-      views={{
-        views,
-        onApply: (view) => seek(view.settings as { readonly text: string; readonly stage: string }),
-        onSave: async (name) => setViews([...views, { name, settings: sought }]),
-        onRemove: async ({ name }) => setViews(views.filter((view) => view.name !== name)),
-      }}
+      views={useSampleViews(sought, seek)}
       filters={
         <FilterBar
           label="筛选案件"
@@ -104,10 +106,16 @@ function CaseTable() {
           onReset={() => {
             setText("");
             setStage("");
-            seek({ text: "", stage: "" });
+            seek(NOTHING);
           }}
         >
-          <TextField label="关键字" placeholder="案号或当事人" isSearch value={text} onChange={setText} />
+          <TextField
+            label="关键字"
+            placeholder="案号或当事人"
+            isSearch
+            value={text}
+            onChange={setText}
+          />
           <Select
             label="阶段"
             none="全部"
@@ -122,14 +130,30 @@ function CaseTable() {
   );
 }
 
-function matches(row: SampleCase, sought: { readonly text: string; readonly stage: string }): boolean {
+/** As useSavedViews does, without a server. */
+function useSampleViews(sought: Sought, seek: (next: Sought) => void): SavedViews {
+  const [views, setViews] = useState<readonly SavedView[]>([]);
+  return {
+    views,
+    onApply: (view) => seek(view.settings as Sought),
+    onSave: async (name) => setViews([...views, { name, settings: sought }]),
+    onRemove: async ({ name }) => setViews(views.filter((view) => view.name !== name)),
+  };
+}
+
+function matches(row: SampleCase, sought: Sought): boolean {
   const isNamed = `${row.number}${row.debtor}`.includes(sought.text);
   return isNamed && (sought.stage === "" || row.stage === sought.stage);
 }
 
-function sorted(rows: readonly SampleCase[], { by, direction }: Sort): readonly SampleCase[] {
+function listed(sought: Sought, { by, direction }: Sort): readonly SampleCase[] {
   const turn = direction === "asc" ? 1 : -1;
   const key = (row: SampleCase) =>
-    by === "amountYuan" ? Number(row.amountYuan) : by === "daysLeft" ? row.daysLeft : Number(row.id);
+    by === "amountYuan"
+      ? Number(row.amountYuan)
+      : by === "daysLeft"
+        ? row.daysLeft
+        : Number(row.id);
+  const rows = CASES.filter((row) => matches(row, sought));
   return rows.toSorted((a, b) => turn * (key(a) - key(b)));
 }

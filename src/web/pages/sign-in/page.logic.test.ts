@@ -8,7 +8,15 @@ test("signing in leads back to the page that was asked for", () => {
 });
 
 test("signing in never leads to another site, nor round in a circle", () => {
-  for (const next of [undefined, "", "https://x", "//x.example", "/\\x.example", "javascript:1", "/sign-in"]) {
+  for (const next of [
+    undefined,
+    "",
+    "https://x",
+    "//x.example",
+    "/\\x.example",
+    "javascript:1",
+    "/sign-in",
+  ]) {
     assert.equal(safeNext(next), "/", String(next));
   }
 });

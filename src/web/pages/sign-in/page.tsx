@@ -1,4 +1,4 @@
-import { Navigate, useNavigate, useSearch } from "@tanstack/react-router";
+import { Navigate, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { safeNext } from "./page.logic.ts";
@@ -9,11 +9,12 @@ import { Card } from "../../parts/card.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useMe, useSignIn } from "../../session.ts";
 import { PRODUCT_NAME } from "../../text/product.ts";
+import { useSearchState } from "../../use-search.ts";
 
 /** Signing in; afterwards the page that was asked for. */
 export function Page() {
   const me = useMe();
-  const { next } = useSearch({ strict: false }) as { readonly next?: string };
+  const [{ next }] = useSearchState({ next: "/" });
   if (me.data) return <Navigate to={safeNext(next)} replace />;
   return (
     <div className="gate">
