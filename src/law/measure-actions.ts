@@ -31,7 +31,7 @@ export const MEASURE_ACTIONS = {
   redraft: { name: "修改草稿", from: ["drafted"], permission: "draft_notice", cites: article(17) },
   submit: { name: "提交审批", from: ["drafted"], permission: "submit_notice", cites: article(17) },
   send_back: { name: "退回修改", from: ["submitted"], permission: "approve_notice", cites: article(17) },
-  approve: { name: "审批通过", from: ["submitted"], permission: "approve_notice", cites: article(17) },
+  approve: { name: "审批通过", from: ["drafted", "submitted"], permission: "approve_notice", cites: article(17) },
   serve: { name: "送达", from: ["approved"], permission: "serve_notice", cites: article(17) },
   arrive: {
     name: "平台到达",
@@ -117,7 +117,7 @@ export const MEASURE_ACTIONS = {
   confirm_renewal: { name: "确认续行", from: HOLDING, permission: "confirm_renewal", cites: spc(485) },
   order_release: {
     name: "发出解除",
-    from: ["arrived", "received", "returned_for_form", "impossible_reported", "in_force", "waiting"],
+    from: ["served", "arrived", "received", "returned_for_form", "impossible_reported", "in_force", "waiting"],
     permission: "order_release",
     cites: article(19),
   },

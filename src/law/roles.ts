@@ -122,8 +122,12 @@ export const ROLES = {
 
 export type RoleId = keyof typeof ROLES;
 
-/** Who may approve what the law gives to another: a higher one may, a lower one may not. */
+/**
+ * Who may approve what the law gives to another: a higher one may, a lower one may not. The system
+ * stands with the officer: after a closure without completion it inquires again by itself (终本规定 9).
+ */
 export const APPROVAL_RANK = {
+  system: 1,
   officer: 1,
   judge: 2,
   bureau_chief: 3,
@@ -152,10 +156,10 @@ const COURT = [
 
 export const PERMISSIONS = {
   // Notices, from draft to answer.
-  draft_notice: { name: "草拟协助执行文书", roles: DRAFTERS, cites: article(17) },
-  submit_notice: { name: "提交审批", roles: DRAFTERS, cites: article(17) },
-  approve_notice: { name: "审批协助执行文书", roles: APPROVERS, cites: article(17) },
-  serve_notice: { name: "送达协助执行文书", roles: APPROVERS, cites: article(17) },
+  draft_notice: { name: "草拟协助执行文书", roles: [...DRAFTERS, "system"], cites: article(17) },
+  submit_notice: { name: "提交审批", roles: [...DRAFTERS, "system"], cites: article(17) },
+  approve_notice: { name: "审批协助执行文书", roles: [...APPROVERS, "system"], cites: article(17) },
+  serve_notice: { name: "送达协助执行文书", roles: [...APPROVERS, "system"], cites: article(17) },
   withdraw_notice: { name: "撤回协助执行文书", roles: APPROVERS, cites: article(17) },
   mend_notice: { name: "补正退回的文书", roles: DRAFTERS, cites: article(17) },
   arrive_paper: { name: "登记平台到达", roles: ["system"], cites: article(17) },

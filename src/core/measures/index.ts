@@ -103,6 +103,7 @@ function letters(event: MeasureEvent, measure: Measure): readonly Letter[] {
     case "measure_released":
     case "measure_lapsed":
     case "impossible_confirmed":
+    case "notice_withdrawn":
       return measure.order.assetId === null
         ? []
         : [{ type: "promote", assetId: measure.order.assetId }];
