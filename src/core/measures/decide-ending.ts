@@ -36,7 +36,7 @@ export function decideEnding(measure: Measure, command: Ending, context: Context
             ok([{ type: "renewal_confirmed", content: command.content, at: context.now }]))
         : refuse({ type: "no_renewal_open" });
     case "order_release":
-      return orderRelease(measure, command, context);
+      return orderRelease(command, context);
     case "confirm_release":
       return (
         refuseUnreceived(measure, "release") ??
@@ -80,7 +80,6 @@ function approveRenewal(measure: Measure, context: Context): Decision {
 }
 
 function orderRelease(
-  measure: Measure,
   command: Extract<Ending, { readonly type: "order_release" }>,
   context: Context,
 ): Decision {

@@ -17,7 +17,7 @@ export async function registerPages(
     wildcard: false,
     setHeaders: (response, path) => {
       const isHashed = path.startsWith(join(webDirectory, "assets"));
-      response.setHeader(
+      response.header(
         "cache-control",
         isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache",
       );

@@ -82,7 +82,7 @@ type Route = {
 };
 
 function addRoute(server: FastifyInstance, route: Route): void {
-  const { operation, id } = route;
+  const { operation } = route;
   server.route({
     method: operation.method,
     url: operation.path,

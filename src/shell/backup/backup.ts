@@ -1,0 +1,104 @@
+import { createWriteStream } from "node:fs";
+import { copyFile, mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { Client } from "pg";
+import { to as copyTo } from "pg-copy-streams";
+import { MANIFEST_FILE, digestOfFile } from "./manifest.ts";
+import type { Manifest } from "./manifest.ts";
+import { BACKUP_TABLES } from "./tables.ts";
+
+export class BackupFault extends Error {
+  override readonly name = "BackupFault";
+}
+
+export type BackupPlan = {
+  /** The owner's login: row-level security does not hide rows from it. */
+  readonly ownerUrl: string;
+  readonly attachmentPathOf: (digest: string) => string;
+  /** A folder that does not exist yet; it appears only when the backup is whole. */
+  readonly target: string;
+  readonly takenAt: string;
+  readonly report: (line: string) => void;
+};
+
+/**
+ * Takes a backup of one consistent moment while the system works on: one snapshot, every table by
+ * COPY, then the attachments its rows name, then a manifest of digests.
+ */
+export async function takeBackup(plan: BackupPlan): Promise<Manifest> {
+  const partial = `${plan.target}.partial`;
+  await refuseExisting(plan.target);
+  await mkdir(join(partial, "tables"), { recursive: true, mode: 0o700 });
+  await mkdir(join(partial, "attachments"), { recursive: true, mode: 0o700 });
+  const client = new Client({ connectionString: plan.ownerUrl });
+  await client.connect();
+  try {
+    await client.query("begin isolation level repeatable read, read only");
+    const manifest = await writeAll(client, partial, plan);
+    await client.query("commit");
+    await writeFile(join(partial, MANIFEST_FILE), JSON.stringify(manifest, null, 2), { mode: 0o600 });
+    await rename(partial, plan.target);
+    return manifest;
+  } finally {
+    await client.end();
+  }
+}
+
+async function refuseExisting(target: string): Promise<void> {
+  const isThere = await readdir(target).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) throw new BackupFault(`备份目录已存在: ${target}。请另选一个目录名。`);
+}
+
+async function writeAll(client: Client, folder: string, plan: BackupPlan): Promise<Manifest> {
+  const migrations = await client.query<{ name: string }>("select name from migrations order by name");
+  const tables = [];
+  for (const name of BACKUP_TABLES) {
+    tables.push(await writeTable(client, folder, name));
+    plan.report(`已备份数据表 ${name}`);
+  }
+  const attachments = await copyAttachments(client, folder, plan);
+  return {
+    format: 1,
+    takenAt: plan.takenAt,
+    migrations: migrations.rows.map((row) => row.name),
+    tables,
+    attachments,
+  };
+}
+
+async function writeTable(
+  client: Client,
+  folder: string,
+  name: string,
+): Promise<Manifest["tables"][number]> {
+  const file = join("tables", `${name}.copy.gz`);
+  const path = join(folder, file);
+  const source = client.query(copyTo(`copy ${client.escapeIdentifier(name)} to stdout`));
+  await pipeline(source, createGzip(), createWriteStream(path, { mode: 0o600 }));
+  const { size } = await stat(path);
+  return { name, file, bytes: size, sha256: await digestOfFile(path) };
+}
+
+/** Attachments never change under their name, so copying after the snapshot copies what it saw. */
+async function copyAttachments(
+  client: Client,
+  folder: string,
+  plan: BackupPlan,
+): Promise<Manifest["attachments"]> {
+  const rows = await client.query<{ digest: string }>(
+    "select distinct digest from attachments order by digest",
+  );
+  const copied = [];
+  for (const { digest } of rows.rows) {
+    const to = join(folder, "attachments", basename(digest));
+    await copyFile(plan.attachmentPathOf(digest), to);
+    copied.push({ digest, bytes: (await stat(to)).size });
+  }
+  plan.report(`已备份附件 ${copied.length} 件`);
+  return copied;
+}
