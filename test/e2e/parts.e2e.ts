@@ -43,6 +43,7 @@ type Look = { readonly theme?: string; readonly isElder?: boolean };
 /** A page of its own, with everything the console said against us. */
 async function open(path: string, look: Look = {}, size: (typeof SIZES)[number] = SIZES[0]) {
   const context = await browser.newContext({ viewport: size, locale: "zh-CN" });
+  context.setDefaultTimeout(10_000);
   await context.addInitScript((kept) => {
     localStorage.setItem("liandong.appearance", JSON.stringify(kept));
   }, look);
@@ -102,7 +103,9 @@ test(
         assert.deepEqual(await axe(page), [], `${name}, ${theme}`);
         await page.keyboard.press("Escape");
       }
-      await page.getByRole("combobox", { name: "查找单位" }).click();
+      const box = page.getByRole("combobox", { name: "查找单位" });
+      await box.evaluate((input) => input.scrollIntoView({ block: "start" }));
+      await box.click();
       await page.getByRole("listbox").waitFor();
       assert.deepEqual(await axe(page), [], `combo box, ${theme}`);
       await page.keyboard.press("Escape");

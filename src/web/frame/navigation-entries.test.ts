@@ -7,9 +7,9 @@ const paths = (permissions: readonly string[], isOfUnit: boolean) =>
   navigationOf(permissions, isOfUnit).flatMap(({ entries }) => entries.map(({ path }) => path));
 
 test("a liaison officer sees his unit's inbox, never a page of the court", () => {
-  const seen = paths(["view_measures"], true);
+  const seen = paths(["view_measures", "view_inbox"], true);
   assert.deepEqual(seen, ["/inbox", "/review-proposals", "/account"]);
-  assert.equal(homeOf(["view_measures"], true), "/inbox");
+  assert.equal(homeOf(["view_inbox"], true), "/inbox");
 });
 
 test("an officer begins at his desk, an auditor at the journal", () => {

@@ -1,10 +1,12 @@
+import type { PermissionId } from "#law/roles.ts";
+
 import { PATHS, type Path } from "../paths.ts";
 
 export type NavigationEntry = {
   readonly path: Path;
   readonly name: string;
   /** Shown to who has it; without one, to everybody. */
-  readonly permission?: string;
+  readonly permission?: PermissionId;
   /** Which count of the signed-in person stands beside it. */
   readonly count?: string;
 };
@@ -20,7 +22,7 @@ const COURT: readonly NavigationGroup[] = [
     entries: [
       { path: PATHS.desk, name: "办案工作台", permission: "view_cases" },
       { path: PATHS.cases, name: "案件列表", permission: "view_cases" },
-      { path: PATHS.approvals, name: "审批", permission: "view_cases", count: "approvals" },
+      { path: PATHS.approvals, name: "审批", permission: "approve_notice", count: "approvals" },
     ],
   },
   {
@@ -53,11 +55,11 @@ const UNIT: readonly NavigationGroup[] = [
   {
     name: "协助执行",
     entries: [
-      { path: PATHS.inbox, name: "收件箱", permission: "view_measures", count: "inbox" },
+      { path: PATHS.inbox, name: "收件箱", permission: "view_inbox", count: "inbox" },
       {
         path: PATHS.reviewProposals,
         name: "审查建议",
-        permission: "view_measures",
+        permission: "view_inbox",
         count: "review_proposals",
       },
     ],

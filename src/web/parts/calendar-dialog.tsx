@@ -40,7 +40,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
         defaultFocusedValue={day === undefined ? today("Asia/Shanghai") : parseDate(day)}
         onChange={(picked) => onPick(picked.toString())}
       >
-        <header>
+        <div className="calendar-head">
           <Button slot="previous" className="icon-button">
             ‹
           </Button>
@@ -48,7 +48,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
           <Button slot="next" className="icon-button">
             ›
           </Button>
-        </header>
+        </div>
         <CalendarGrid weekdayStyle="short">
           <CalendarGridHeader>
             {(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}

@@ -12,12 +12,17 @@ const ChartCanvas = lazy(async () => ({
 /** Bars or lines over categories; the same numbers as a table at a press. Drawn only when shown. */
 export function Chart(facts: ChartFacts) {
   const [isTable, setTable] = useState(false);
+  const name = isTable ? "以图形查看" : "以表格查看";
   return (
     <figure className="stack">
       <div className="chart-tools">
-        <Button tone="quiet" size="small" onPress={() => setTable(!isTable)}>
-          {isTable ? "以图形查看" : "以表格查看"}
-          <span className="unseen">：{facts.label}</span>
+        <Button
+          tone="quiet"
+          size="small"
+          label={`${name}：${facts.label}`}
+          onPress={() => setTable(!isTable)}
+        >
+          {name}
         </Button>
       </div>
       {isTable ? (

@@ -29,7 +29,7 @@ export function Dialog(props: DialogProps) {
     >
       <Modal className="dialog-box" data-width={width}>
         <AriaDialog className="dialog" role={isAlert ? "alertdialog" : "dialog"}>
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
@@ -38,9 +38,9 @@ export function Dialog(props: DialogProps) {
                 ✕
               </button>
             )}
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
-          {foot !== undefined && <footer className="dialog-foot">{foot}</footer>}
+          {foot !== undefined && <div className="dialog-foot">{foot}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
