@@ -1,0 +1,70 @@
+import { article } from "../citation.ts";
+import type { DocumentRule } from "./document.ts";
+
+/** 协助执行通知书: what the unit is asked to do, on what ground, until when. */
+export const ASSISTANCE_NOTICE = {
+  name: "协助执行通知书",
+  title: "协助执行通知书",
+  cites: article(17),
+  fields: {
+    court_name: { label: "法院名称", source: "court", required: true },
+    notice_number: { label: "通知书文号", source: "register", required: true },
+    unit_name: { label: "协助单位", source: "unit", required: true },
+    case_number: { label: "案号", source: "case", required: true },
+    applicants: { label: "申请执行人", source: "party", required: true },
+    debtor_name: { label: "被执行人", source: "party", required: true },
+    debtor_identity: { label: "证件号码", source: "party", required: true },
+    cause: { label: "案由", source: "case", required: true },
+    title_number: { label: "执行依据文号", source: "case", required: true },
+    ruling_number: { label: "裁定书文号", source: "register", required: false },
+    basis_text: { label: "依据", source: "basis", required: true },
+    request: { label: "协助事项", source: "measure", required: true },
+    asset_text: { label: "标的", source: "asset", required: false },
+    amount_text: { label: "限额", source: "order", required: false },
+    term_text: { label: "起止日期", source: "order", required: false },
+    note: { label: "补充说明", source: "order", required: false },
+    reply_due: { label: "反馈时限", source: "measure", required: true },
+    papers_text: { label: "附件", source: "measure", required: true },
+    officer_name: { label: "经办人", source: "officer", required: true },
+    officer_credential: { label: "执行公务证编号", source: "officer", required: true },
+    officer_phone: { label: "经办人电话", source: "officer", required: true },
+    court_address: { label: "法院地址", source: "court", required: true },
+    issued_on: { label: "发出日期", source: "clock", required: true },
+  },
+  blocks: [
+    { kind: "heading", text: "{court_name}" },
+    { kind: "heading", text: "协助执行通知书" },
+    { kind: "number", text: "{notice_number}" },
+    { kind: "addressee", text: "{unit_name}：" },
+    {
+      kind: "paragraph",
+      text: "本院执行的{case_number}申请执行人{applicants}与被执行人{debtor_name}（证件号码：{debtor_identity}）{cause}一案，{title_number}已经发生法律效力，被执行人未履行义务。",
+    },
+    {
+      kind: "paragraph",
+      text: "本院已作出{ruling_number}裁定。",
+      unless: "ruling_number",
+    },
+    { kind: "paragraph", text: "依照{basis_text}的规定，请你单位协助执行下列事项：" },
+    { kind: "list", text: "一、{request}。" },
+    { kind: "list", text: "标的：{asset_text}。", unless: "asset_text" },
+    { kind: "list", text: "限额：{amount_text}。", unless: "amount_text" },
+    { kind: "list", text: "期限：{term_text}。", unless: "term_text" },
+    { kind: "list", text: "说明：{note}。", unless: "note" },
+    {
+      kind: "list",
+      text: "二、请在{reply_due}内办理，并按所附回执反馈结果；查无结果的也应反馈并注明检索条件。",
+    },
+    {
+      kind: "paragraph",
+      text: "你单位在法定职责范围内协助，不对生效法律文书和本通知书作实体审查；认为有错误的，可以向本院提出审查建议，但不停止办理。不属本单位职权、缺少必备手续等形式问题，请一次性列明退回补正。",
+    },
+    { kind: "note", text: "附：{papers_text}" },
+    {
+      kind: "closing",
+      text: "经办人：{officer_name}　执行公务证：{officer_credential}　电话：{officer_phone}　地址：{court_address}",
+    },
+    { kind: "signature", text: "{court_name}（院印）" },
+    { kind: "signature", text: "{issued_on}" },
+  ],
+} as const satisfies DocumentRule;
