@@ -3,8 +3,8 @@ import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
-const OUT = join(ROOT, "dist", "web");
-const STAMP = join(OUT, "built-from.txt");
+export const WEB_DIRECTORY = join(ROOT, "dist", "web");
+const STAMP = join(WEB_DIRECTORY, "built-from.txt");
 const SOURCES = ["src/web", "src/contract", "src/law", "src/kit"];
 const SINGLE_FILES = ["vite.config.ts", "tools/web-plugins.ts", "package-lock.json"];
 
