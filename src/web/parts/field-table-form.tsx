@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 
 import { DateField } from "./date-field.tsx";
+import { DateTimeField } from "./date-time-field.tsx";
 import {
   fieldFaults,
   summaryOf,
@@ -59,8 +60,9 @@ function TableControl({ field, id, value, error, onChange }: TableControlProps) 
   const control = { id, label, help, isRequired, value, error, onChange };
   switch (field.type) {
     case "text":
+    case "identifier":
       return <TextField {...control} charactersMax={200} />;
-    case "long_text":
+    case "longtext":
       return <TextArea {...control} isWide rows={3} />;
     case "money":
       return <MoneyField {...control} />;
@@ -68,6 +70,8 @@ function TableControl({ field, id, value, error, onChange }: TableControlProps) 
       return <NumberField {...control} />;
     case "date":
       return <DateField {...control} />;
+    case "datetime":
+      return <DateTimeField {...control} />;
     case "choice":
       return <ChoiceControl {...control} choices={field.choices ?? []} />;
     case "yes_no":

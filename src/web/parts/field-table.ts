@@ -1,13 +1,15 @@
 import { parseYuan } from "#kit/money.ts";
+import type { ReplyFieldType } from "#law/reply-fields.ts";
 
-import { parseDateText } from "../text/dates.ts";
+import { parseDateText, parseTimeText } from "../text/dates.ts";
+import { wireYuan } from "../text/yuan.ts";
 import type { FormFault } from "./form-error-summary.tsx";
 
 /** A field as the tables of law describe it: what a unit answers, what a paper needs. */
 export type TableField = {
   readonly id: string;
   readonly label: string;
-  readonly type: "text" | "long_text" | "money" | "integer" | "date" | "choice" | "yes_no";
+  readonly type: ReplyFieldType | "yes_no";
   readonly required: boolean;
   readonly choices?: readonly { readonly id: string; readonly label: string }[];
   readonly help?: string;
@@ -49,6 +51,10 @@ function typeFault({ type, label, choices }: TableField, value: string): string 
       return INTEGER.test(value) ? undefined : `${label}应为不超过 12 位的整数`;
     case "date":
       return parseDateText(value) === undefined ? `${label}应写作 2026-03-01 的形式` : undefined;
+    case "datetime":
+      return parseTimeText(value) === undefined
+        ? `${label}应写作 2026-03-01 09:30 的形式`
+        : undefined;
     case "choice":
       return choices?.some(({ id }) => id === value) === true
         ? undefined
@@ -93,8 +99,20 @@ export function wireValues(
   return Object.fromEntries(
     fields.map(({ id, type }) => {
       const value = (values[id] ?? "").trim();
-      const day = type === "date" ? parseDateText(value) : undefined;
-      return [id, value === "" ? null : (day ?? value)];
+      return [id, value === "" ? null : wireValue(type, value)];
     }),
   );
+}
+
+function wireValue(type: TableField["type"], value: string): string {
+  switch (type) {
+    case "date":
+      return parseDateText(value) ?? value;
+    case "datetime":
+      return parseTimeText(value) ?? value;
+    case "money":
+      return wireYuan(value) ?? value;
+    default:
+      return value;
+  }
 }

@@ -48,6 +48,26 @@ export function parseDateText(text: string): string | undefined {
   return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 
+const LOOSE_TIME = /^(.+?)[\sT]+(\d{1,2})[:：时](\d{1,2})分?$/;
+
+/** A moment as people type it by the county's clock (`2026-03-01 9:30`) as an instant in UTC. */
+export function parseTimeText(text: string): string | undefined {
+  if (INSTANT.test(text.trim())) return text.trim();
+  const match = LOOSE_TIME.exec(text.trim());
+  const day = parseDateText(match?.[1] ?? "");
+  const [hour = 24, minute = 60] = (match?.slice(2) ?? []).map(Number);
+  if (day === undefined || hour > 23 || minute > 59) return undefined;
+  const clock = [hour, minute].map((part) => String(part).padStart(2, "0")).join(":");
+  return new Date(`${day}T${clock}:00+08:00`).toISOString();
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
+
+/** A value of an answer as it is read: an instant by the county's clock, all else as it was written. */
+export function readableValue(value: string): string {
+  return INSTANT.test(value) ? dayAndTimeOf(value) : value;
+}
+
 /** `2026年3月1日`, as papers write it. */
 export function longDay(day: string): string {
   const [year, month, date] = day.split("-").map(Number);

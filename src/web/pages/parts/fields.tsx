@@ -165,7 +165,7 @@ const REPLY: readonly TableField[] = [
       { id: "waiting", label: "轮候" },
     ],
   },
-  { id: "note", label: "备注", type: "long_text", required: false },
+  { id: "note", label: "备注", type: "longtext", required: false },
 ];
 
 function Reply() {
