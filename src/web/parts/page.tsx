@@ -18,13 +18,15 @@ export type PageProps = {
   readonly crumbs?: readonly Crumb[] | undefined;
   /** One list fills the window and scrolls inside. */
   readonly isFilled?: boolean | undefined;
+  /** A paper to print: heading and breadcrumb stay on the screen. */
+  readonly isPaper?: boolean | undefined;
 };
 
 /** The inside of every page: breadcrumb, heading, actions, content. */
 export function Page(props: PageProps) {
   const { title, children, tags, lead, actions, crumbs = [], isFilled = false } = props;
   return (
-    <div className="page" data-fill={isFilled || undefined}>
+    <div className="page" data-fill={isFilled || undefined} data-paper={props.isPaper}>
       <title>{`${title} · ${PRODUCT_NAME}`}</title>
       {crumbs.length > 0 && <Crumbs crumbs={crumbs} title={title} />}
       <header className="page-head">

@@ -134,7 +134,7 @@ function Privacy() {
       <Example
         name="文书 PrintFrame"
         file="print-frame.tsx"
-        use="A4 文书的屏幕样式与打印样式；打印时只留文书。"
+        use="A4 文书的屏幕样式与打印样式；整页文书用 <Page isPaper>，打印时只留文书。"
       >
         <PrintFrame label="样例文书">
           <p>上蔡县自然资源局：</p>
