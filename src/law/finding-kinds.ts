@@ -2,7 +2,7 @@ import type { AssetFlagId } from "./exemptions.ts";
 import type { AssetKind } from "./asset-kinds.ts";
 import type { ReplyField } from "./reply-fields.ts";
 
-type FindingField = Omit<ReplyField, "choices"> & {
+export type FindingField = Omit<ReplyField, "choices"> & {
   /** A choice may mark the asset: the nature of an account makes it exempt or not. */
   readonly choices?: readonly {
     readonly id: string;
@@ -11,7 +11,7 @@ type FindingField = Omit<ReplyField, "choices"> & {
   }[];
 };
 
-type FindingKind = {
+export type FindingKindRule = {
   readonly name: string;
   /** The kind of asset that a finding becomes, or null where it is information only. */
   readonly asset: AssetKind | null;
@@ -342,6 +342,6 @@ export const FINDING_KINDS = {
       { id: "detail", label: "说明", type: "longtext", required: false },
     ],
   },
-} as const satisfies Record<string, FindingKind>;
+} as const satisfies Record<string, FindingKindRule>;
 
 export type FindingKindId = keyof typeof FINDING_KINDS;

@@ -12,6 +12,7 @@ import type { DocumentId, DocumentRule } from "./documents/index.ts";
 import { EXEMPTIONS } from "./exemptions.ts";
 import type { ExemptionId } from "./exemptions.ts";
 import { FINDING_KINDS } from "./finding-kinds.ts";
+import type { FindingKindId, FindingKindRule } from "./finding-kinds.ts";
 import { FORM_RETURN_REASONS } from "./form-return-reasons.ts";
 import { IMPOSSIBLE_REASONS } from "./impossible-reasons.ts";
 import { MEASURE_ACTIONS } from "./measure-actions.ts";
@@ -28,6 +29,8 @@ import type { TermCap, TermCapId } from "./term-caps.ts";
 import { TIME_LIMITS } from "./time-limits.ts";
 import { UNITS } from "./units.ts";
 import type { UnitId } from "./units.ts";
+
+export { INQUIRY_MEASURES } from "./measures.ts";
 
 /** Every table of the rulebook, so that checks and printers can walk it. */
 export const RULEBOOK = {
@@ -61,6 +64,16 @@ export function measureOf(id: MeasureId): MeasureRule {
 
 export function isMeasureId(text: string): text is MeasureId {
   return Object.hasOwn(MEASURES, text);
+}
+
+/** The measure of an id that came from outside, where there is one. */
+export function findMeasureRule(id: string): MeasureRule | undefined {
+  return isMeasureId(id) ? measureOf(id) : undefined;
+}
+
+/** What is to be said about a thing found, where the catalogue knows its kind. */
+export function findingRuleOf(kind: string): FindingKindRule | undefined {
+  return Object.hasOwn(FINDING_KINDS, kind) ? FINDING_KINDS[kind as FindingKindId] : undefined;
 }
 
 /** The legal basis of a measure on the day of its document: what was in force then, nothing else. */
