@@ -1,4 +1,13 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -26,6 +35,7 @@ export class DataDirectoryTaken extends Error {
  * with the process however that ends, and cannot be mistaken for a reused process number.
  */
 export function lockDataDirectory(dataDirectory: string, holder: Holder): DataLock {
+  prepareDirectory(dataDirectory);
   const note = join(dataDirectory, "running.json");
   const file = join(dataDirectory, "running.lock");
   // Others must not even read it: a reader could hold a lock that keeps us out.
@@ -54,5 +64,21 @@ function readHolder(note: string): Holder | undefined {
   } catch {
     // The holder has the lock but has not signed yet.
     return undefined;
+  }
+}
+
+function prepareDirectory(dataDirectory: string): void {
+  // As root the server's account must be able to pass through, and nobody to list.
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+  try {
+    mkdirSync(dataDirectory, { recursive: true, mode });
+    chmodSync(dataDirectory, mode);
+    mkdirSync(join(dataDirectory, "logs"), { recursive: true, mode: 0o700 });
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : "";
+    throw new Error(
+      `不能使用数据目录 ${dataDirectory}(${why})。请用 LIANDONG_DATA 指定一个可写的目录`,
+      { cause: fault },
+    );
   }
 }

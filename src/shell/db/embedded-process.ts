@@ -37,6 +37,10 @@ export function launch(cluster: Cluster, endpoint: Endpoint, logFile: string): S
     ...identityOf(cluster.account),
   });
   closeSync(log);
+  // A command that leaves in a hurry takes its server along.
+  const leave = () => void child.kill("SIGINT");
+  process.on("exit", leave);
+  child.once("exit", () => process.off("exit", leave));
   return { processId: child.pid ?? 0, logFile, ended: ending(child), stop: () => stop(child) };
 }
 

@@ -19,7 +19,8 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 
 type Package = { readonly folder: string; readonly version: string };
 
-function findPackage(): Package {
+/** The package of this platform; throws, in words for the administrator, where there is none. */
+export function findPackage(): Package {
   const here = `${process.platform}-${process.arch}`;
   const name = PLATFORMS[here];
   if (name === undefined) {

@@ -1,4 +1,3 @@
-import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings } from "../settings.ts";
 import { chooseAccount } from "./embedded-account.ts";
@@ -42,7 +41,6 @@ export async function startEmbedded(
   purpose = `http://${settings.host}:${settings.port}`,
 ): Promise<EmbeddedDatabase> {
   const { dataDirectory } = settings;
-  prepareDirectory(dataDirectory);
   const since = Temporal.Now.instant().toString({ smallestUnit: "second" });
   const lock = lockDataDirectory(dataDirectory, { pid: process.pid, purpose, since });
   try {
@@ -80,22 +78,6 @@ export async function startOrJoinEmbedded(
   } catch (fault) {
     if (!(fault instanceof DataDirectoryTaken) || process.platform === "win32") throw fault;
     return joinEmbedded(settings);
-  }
-}
-
-function prepareDirectory(dataDirectory: string): void {
-  // As root the server's account must be able to pass through, and nobody to list.
-  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
-  try {
-    mkdirSync(dataDirectory, { recursive: true, mode });
-    chmodSync(dataDirectory, mode);
-    mkdirSync(join(dataDirectory, "logs"), { recursive: true, mode: 0o700 });
-  } catch (fault) {
-    const why = fault instanceof Error ? fault.message : "";
-    throw new Error(
-      `不能使用数据目录 ${dataDirectory}(${why})。请用 LIANDONG_DATA 指定一个可写的目录`,
-      { cause: fault },
-    );
   }
 }
 
