@@ -13,7 +13,7 @@ import {
   refusalOf,
   when,
 } from "../../../test/support/given-measure.ts";
-import { addDays } from "#kit/calendar.ts";
+import type { MeasureCommand } from "./measure.ts";
 
 const DRAFT = { type: "draft", measureId: MEASURE_ID, order: FREEZE } as const;
 
@@ -166,7 +166,7 @@ test("art. 18: a review proposal is a thread of its own; the unit can still only
 
 test("art. 19: released is only what the unit has confirmed, and it confirms only what it received", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
-  const ordered = when(held, { type: "order_release", ground: "performed" }, { role: "system" });
+  const ordered = when(held, { type: "order_release", ground: "performed_full" }, { role: "system" });
   assert.equal(ordered.measure?.status, "release_ordered");
   const confirm = { type: "confirm_release", content: content(8) } as const;
   assert.equal(refusalOf(ordered, confirm, { role: "liaison" }).type, "paper_not_received");
@@ -177,17 +177,17 @@ test("art. 19: released is only what the unit has confirmed, and it confirms onl
 
 test("art. 19: what is released stays released; no step leads back", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
-  const ordered = when(held, { type: "order_release", ground: "performed" }, { role: "system" });
+  const ordered = when(held, { type: "order_release", ground: "performed_full" }, { role: "system" });
   const arrived = when(ordered, { type: "arrive", paper: "release" }, { role: "system" });
   const received = when(arrived, { type: "receive", paper: "release" }, { role: "liaison" });
   const released = when(received, { type: "confirm_release", content: content(8) }, { role: "liaison" });
   for (const command of [
-    { type: "order_release", ground: "performed" },
+    { type: "order_release", ground: "performed_full" },
     { type: "serve" },
     { type: "receive", paper: "release" },
     answerWith("in_force"),
     { type: "take_effect" },
-  ] as const) {
+  ] satisfies readonly MeasureCommand[]) {
     assert.equal(refusalOf(released, command, { role: "system" }).type, "wrong_status", command.type);
   }
 });
@@ -214,5 +214,5 @@ test("查扣冻规定 27: without renewal the measure lapses with the end of its
   assert.equal(refusalOf(held, { type: "fall_due", key }, { role: "system", at: "2027-03-01T15:59:59.999Z" }).type, "due_not_yet");
   const lapsed = when(held, { type: "fall_due", key }, { role: "system", at: "2027-03-09T01:00:00.000Z" });
   assert.equal(lapsed.measure?.status, "lapsed");
-  assert.equal(lapsed.measure?.endedAt, `${addDays("2027-03-01", 0)}T16:00:00.000Z`);
+  assert.equal(lapsed.measure?.endedAt, "2027-03-01T16:00:00.000Z");
 });

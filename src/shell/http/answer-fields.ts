@@ -3,28 +3,39 @@ import type { Refusal } from "#core/decider.ts";
 import { parseLocalDate } from "#kit/calendar.ts";
 import { parseYuan } from "#kit/money.ts";
 import { article } from "#law/citation.ts";
-import { findingRuleOf, measureOf } from "#law/index.ts";
-import type { MeasureId, ReplyField } from "#law/measures.ts";
+import { FINDING_KINDS } from "#law/finding-kinds.ts";
+import { measureOf, replyFieldsOf } from "#law/index.ts";
+import type { MeasureId, MeasureRule } from "#law/measures.ts";
+import type { ReplyField } from "#law/reply-fields.ts";
 
 type Values = AnswerBody["fields"];
 
 /** Whether an answer fills what the catalogue asks of this measure (回执必填字段), or the first fault. */
 export function checkAnswerFields(kind: MeasureId, answer: AnswerBody): Refusal | undefined {
   const rule = measureOf(kind);
-  const own = firstFault(rule.replyFields, answer.fields);
+  const asked = replyFieldsOf(kind).filter(
+    (field) => field.when === undefined || field.when.includes(answer.outcome),
+  );
+  const own = firstFault(asked, answer.fields);
   if (own) return own;
   if (answer.outcome === "nothing_found") {
-    // An empty result is an answer too, and says where was looked (RF-9).
-    const conditions = answer.fields["search_conditions"];
-    return conditions ? undefined : fault("search_conditions", "检索条件", "field_missing");
+    return rule.emptyResultAllowed
+      ? undefined
+      : { type: "outcome_does_not_fit", outcome: answer.outcome, cites: article(18) };
   }
-  if (rule.kind === "inquiry" && answer.findings.length === 0) {
+  if (rule.findingKind !== null && answer.findings.length === 0) {
     return { type: "findings_missing", cites: article(18) };
   }
+  return findingFault(rule.findingKind, answer);
+}
+
+/** A finding is of the kind that the inquiry asks for, and fills its fields. */
+function findingFault(kind: MeasureRule["findingKind"], answer: AnswerBody): Refusal | undefined {
+  const other = answer.findings.find((finding) => finding.kind !== kind);
+  if (other) return { type: "finding_kind_unknown", kind: other.kind };
+  const fields: readonly ReplyField[] = kind === null ? [] : FINDING_KINDS[kind].fields;
   for (const finding of answer.findings) {
-    const found = findingRuleOf(finding.kind);
-    if (!found) return { type: "finding_kind_unknown", kind: finding.kind };
-    const wrong = firstFault(found.fields, finding.fields);
+    const wrong = firstFault(fields, finding.fields);
     if (wrong) return wrong;
   }
   return undefined;

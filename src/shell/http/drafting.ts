@@ -10,8 +10,7 @@ import type { Identity } from "../identity.ts";
 import type { DraftItem } from "#contract/measures.ts";
 import type { Order } from "#core/measures/index.ts";
 import { canonicalJson } from "#kit/canonical-json.ts";
-import { findMeasureRule } from "#law/index.ts";
-import type { MeasureId } from "#law/measures.ts";
+import { isMeasureId, measureOf } from "#law/index.ts";
 
 export type Drafted = { readonly order: Order; readonly content: Content; readonly assets: readonly AssetRow[] };
 
@@ -25,11 +24,11 @@ export function draftOrder(
   const found = facts.case;
   const unit = facts.units.get(item.unitId);
   const debtor = facts.debtors.get(item.debtorId);
-  const rule = findMeasureRule(item.kind);
   if (!found) throw new Refused({ type: "case_not_found" });
   if (!unit) throw new Refused({ type: "unit_unknown", unitId: item.unitId });
   if (!debtor) throw new Refused({ type: "debtor_not_party" });
-  if (!rule) throw new Refused({ type: "measure_kind_unknown", kind: item.kind });
+  if (!isMeasureId(item.kind)) throw new Refused({ type: "measure_kind_unknown", kind: item.kind });
+  const rule = measureOf(item.kind);
   if (!rule.unitKinds.some((kind) => kind === unit.kind || kind === unit.id)) {
     throw new Refused({ type: "unit_does_not_do_this", unit: unit.name, measure: rule.name });
   }
@@ -65,7 +64,7 @@ export function draftOrder(
   const order: Order = {
     caseId: found.id,
     teamId: found.team_id,
-    measureKind: item.kind as MeasureId,
+    measureKind: item.kind,
     unitId: unit.id,
     debtorId: debtor.id,
     assetId: asset?.id ?? null,

@@ -4,20 +4,14 @@ import type { Output } from "#contract/index.ts";
 import { AnswerBody } from "#contract/measures.ts";
 import type { AnswerVersion, Measure } from "#core/measures/index.ts";
 import { dueInstant } from "#kit/calendar.ts";
-import { findingRuleOf, measureOf } from "#law/index.ts";
+import { FINDING_KINDS } from "#law/finding-kinds.ts";
+import { replyFieldsOf } from "#law/index.ts";
 import { IMPOSSIBLE_REASONS } from "#law/impossible-reasons.ts";
-import type { ReplyField } from "#law/measures.ts";
+import { ANSWER_OUTCOMES } from "#law/reply-fields.ts";
+import type { ReplyField } from "#law/reply-fields.ts";
 import { TIME_LIMITS } from "#law/time-limits.ts";
 
 type View = Output<"getMeasure">;
-
-const OUTCOME_NAMES = {
-  done: "已办理",
-  in_force: "已控制",
-  waiting: "轮候",
-  partial: "部分控制",
-  nothing_found: "查无结果",
-} as const;
 
 /** Every version of the answer, the newest last; an answer is never overwritten. */
 export function answersOf(loaded: Loaded): View["answers"] {
@@ -25,7 +19,6 @@ export function answersOf(loaded: Loaded): View["answers"] {
 }
 
 function answerOf(loaded: Loaded, answer: AnswerVersion): View["answers"][number] {
-  const rule = measureOf(loaded.measure.order.measureKind);
   const body = AnswerBody.parse({
     fields: {},
     ...loaded.contents.get(answer.content.id)?.fields,
@@ -33,15 +26,15 @@ function answerOf(loaded: Loaded, answer: AnswerVersion): View["answers"][number
   });
   return {
     version: answer.version,
-    outcomeName: OUTCOME_NAMES[answer.outcome],
+    outcomeName: ANSWER_OUTCOMES[answer.outcome].name,
     answeredAt: answer.answeredAt,
     answeredByName: loaded.names.get(answer.answeredBy) ?? "",
     reason: answer.reason,
-    fields: fieldsOf(rule.replyFields, body.fields),
+    fields: fieldsOf(replyFieldsOf(loaded.measure.order.measureKind), body.fields),
     findings: body.findings.map((finding) => ({
       label: finding.label,
       valueYuan: finding.valueYuan,
-      fields: fieldsOf(findingRuleOf(finding.kind)?.fields ?? [], finding.fields),
+      fields: fieldsOf(findingFields(finding.kind), finding.fields),
     })),
     securedYuan: answer.securedYuan,
     term: answer.term,
@@ -50,20 +43,23 @@ function answerOf(loaded: Loaded, answer: AnswerVersion): View["answers"][number
   };
 }
 
-/** Filled fields under their labels of the catalogue; the empty search conditions of an empty result too. */
+function findingFields(kind: string): readonly ReplyField[] {
+  return Object.hasOwn(FINDING_KINDS, kind)
+    ? FINDING_KINDS[kind as keyof typeof FINDING_KINDS].fields
+    : [];
+}
+
+/** Filled fields under their labels of the catalogue. */
 export function fieldsOf(
   fields: readonly ReplyField[],
   values: { readonly [name: string]: string | null },
 ): { readonly label: string; readonly value: string }[] {
-  const known = fields.flatMap((field) => {
+  return fields.flatMap((field) => {
     const value = values[field.id];
     if (!value) return [];
     const choice = field.choices?.find((one) => one.id === value);
     return [{ label: field.label, value: choice?.label ?? value }];
   });
-  const isListed = fields.some((field) => field.id === "search_conditions");
-  const conditions = values["search_conditions"];
-  return conditions && !isListed ? [...known, { label: "检索条件", value: conditions }] : known;
 }
 
 export function attachmentsOf(

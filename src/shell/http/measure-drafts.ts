@@ -16,8 +16,14 @@ import type { EnforcementCase } from "#core/cases/index.ts";
 import { checkOrder } from "#core/measures/index.ts";
 import { legalDay } from "#kit/calendar.ts";
 import { measureOf } from "#law/index.ts";
-import { INQUIRY_MEASURES } from "#law/index.ts";
+import { MEASURES } from "#law/measures.ts";
 import type { MeasureId } from "#law/measures.ts";
+
+/** What one click asks: every inquiry that an officer may send alone; the sensitive ones he picks himself. */
+const INQUIRY_MEASURES = (Object.keys(MEASURES) as MeasureId[]).filter((kind) => {
+  const rule = measureOf(kind);
+  return rule.kind === "inquiry" && rule.approver === "officer" && !rule.sensitive;
+});
 
 type Facts = DraftFacts & { readonly state: EnforcementCase | undefined };
 

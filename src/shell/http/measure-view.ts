@@ -26,7 +26,9 @@ import { maskIdentity } from "#kit/identifiers.ts";
 import { article } from "#law/citation.ts";
 import type { CountyRules } from "#law/county-rules.ts";
 import { FORM_RETURN_REASONS } from "#law/form-return-reasons.ts";
-import { ASSET_KINDS, PAPERS, measureOf } from "#law/index.ts";
+import { ASSET_KINDS } from "#law/asset-kinds.ts";
+import { PAPERS } from "#law/document-packages.ts";
+import { basisOn, measureOf } from "#law/index.ts";
 import { MEASURE_STATUSES } from "#law/measure-statuses.ts";
 import type { MeasureStatus } from "#law/measure-statuses.ts";
 import { RELEASE_GROUNDS } from "#law/release-grounds.ts";
@@ -214,9 +216,9 @@ function orderOf(loaded: Loaded): View["order"] {
 
 function dutyOf(measure: Measure, today: string): View["duty"] {
   const rule = measureOf(measure.order.measureKind);
-  const cited = [...rule.basis, ...rule.articles.map((n) => article(n)), article(18)];
+  const cited = [...rule.articles, article(18), ...basisOn(measure.order.measureKind, today)];
   return {
-    text: `你单位应当依法办理“${rule.name}”并反馈结果。对通知不作实体审查; 有异议可提出审查建议, 但不停止办理。`,
+    text: `请你单位${rule.request.replace(/[。.]$/u, "")}, 并反馈结果。对通知不作实体审查; 有异议可提出审查建议, 但不停止办理。`,
     cites: cited.map((citation) => citationText(citation, today)),
   };
 }
