@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { createApp } from "./shell/app.ts";
 import { MACHINE, explainClockFault, startClock } from "./shell/clock.ts";
 import type { TrustedClock } from "./shell/clock.ts";
-import { startEmbedded } from "./shell/db/embedded.ts";
+import { openDatabaseServer } from "./shell/db/database-server.ts";
+import type { DatabaseServer } from "./shell/db/database-server.ts";
 import { inspectInstallation } from "./shell/db/installation.ts";
 import { migrate } from "./shell/db/migrate.ts";
 import type { App } from "./shell/http/call.ts";
@@ -28,13 +29,6 @@ export type RunningServer = {
 export class WrongProfile extends Error {
   override readonly name = "WrongProfile";
 }
-
-type DatabaseAt = {
-  readonly ownerUrl: string;
-  readonly applicationUrl: string;
-  readonly lost: Promise<string>;
-  readonly stop: () => Promise<void>;
-};
 
 /** Starts everything in order, telling each step; whatever was started is stopped when a step fails. */
 export async function startServer(settings: Settings, report: Report): Promise<RunningServer> {
@@ -102,21 +96,7 @@ function addressOf({ host, port }: Settings): string {
   return `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
 }
 
-async function openDatabaseServer(settings: Settings, report: Report): Promise<DatabaseAt> {
-  if (settings.databaseUrl === null) return startEmbedded(settings, report);
-  report("使用 DATABASE_URL 指定的数据库");
-  return {
-    applicationUrl: settings.databaseUrl,
-    ownerUrl: settings.databaseOwnerUrl ?? settings.databaseUrl,
-    lost: Promise.withResolvers<string>().promise,
-    stop: () => Promise.resolve(),
-  };
-}
-
-async function refuseWrongProfile(
-  ownerUrl: string,
-  profile: Settings["profile"],
-): Promise<void> {
+async function refuseWrongProfile(ownerUrl: string, profile: Settings["profile"]): Promise<void> {
   const { profiles } = await inspectInstallation(ownerUrl);
   const other = profiles.find((found) => found !== profile);
   if (other === undefined) return;
@@ -152,7 +132,7 @@ async function readyClock(
 
 async function readyApp(
   settings: Settings,
-  database: DatabaseAt,
+  database: DatabaseServer,
   clock: TrustedClock,
   onFault: (fault: unknown, where: string) => void,
 ): Promise<{ readonly app: App & { readonly close: () => Promise<void> }; readonly loop: Loop }> {
