@@ -68,7 +68,7 @@ test("民诉法解释 485: a freeze of a deposit for more than a year is stopped
 });
 
 test("the migrant-wage account is exempt by statute: only a judge's reasoned decision goes on", () => {
-  const flags = ["migrant-wage-account"];
+  const flags = ["migrant_wage_account"];
   const drafted = when(NOTHING, { ...DRAFT, order: { ...FREEZE, assetFlags: flags } });
   assert.equal(refusalOf(drafted, { type: "approve" }, { role: "judge" }).type, "exempt_by_statute");
   const order = { ...FREEZE, assetFlags: flags, overrideReason: "系支付本项目农民工工资的执行案件" };

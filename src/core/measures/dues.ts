@@ -18,12 +18,16 @@ export function serviceInstant(paper: Paper, rules: CountyRules): string | null 
 
 /** The end of the time to answer the notice, or null while the clock has not started. */
 export function answerDueAt(measure: Measure, rules: CountyRules): string | null {
-  const paper = paperOf(measure, "notice");
-  const startedAt = paper && serviceInstant(paper, rules);
-  if (!startedAt) return null;
-  // Insisting gives the unit the full time again: the question was with the court in between.
-  const from = measure.insistedAt ?? startedAt;
+  const from = answerStart(measure, rules);
+  if (from === null) return null;
   return limitEnd(measureOf(measure.order.measureKind).replyLimit, from, measure, rules);
+}
+
+/** Insisting gives the unit the full time again: the question was with the court in between. */
+function answerStart(measure: Measure, rules: CountyRules): string | null {
+  const paper = paperOf(measure, "notice");
+  const served = paper ? serviceInstant(paper, rules) : null;
+  return served === null ? null : (measure.insistedAt ?? served);
 }
 
 /** The end of the time to confirm a release or a renewal that the court has ordered. */
@@ -83,7 +87,7 @@ function answerDues(measure: Measure, rules: CountyRules): Due[] {
   const dueAt = answerDueAt(measure, rules);
   if (dueAt === null || isPaused(measure)) return [];
   if (!AWAITING_ANSWER.some((status) => status === measure.status)) return [];
-  return ladder("answer", dueAt, rules);
+  return ladder("answer", { dueAt, startedAt: answerStart(measure, rules) ?? dueAt }, rules);
 }
 
 function isPaused(measure: Measure): boolean {
@@ -96,7 +100,8 @@ function paperDues(measure: Measure, kind: "renewal" | "release", rules: CountyR
       ? measure.status === "release_ordered"
       : measure.renewal?.status === "issued" && measure.endedAt === null;
   const dueAt = isOpen ? paperDueAt(measure, kind, rules) : null;
-  return dueAt === null ? [] : ladder(kind, dueAt, rules);
+  const startedAt = paperOf(measure, kind)?.arrivedAt;
+  return dueAt === null || !startedAt ? [] : ladder(kind, { dueAt, startedAt }, rules);
 }
 
 function reviewDues(measure: Measure, rules: CountyRules): Due[] {
@@ -109,14 +114,18 @@ function reviewDues(measure: Measure, rules: CountyRules): Due[] {
 }
 
 /** The ladder of one time limit: each rung once, in order, also after a standstill of the server. */
-function ladder(about: UrgeAbout, dueAt: string, rules: CountyRules): Due[] {
+function ladder(
+  about: UrgeAbout,
+  { dueAt, startedAt }: { readonly dueAt: string; readonly startedAt: string },
+  rules: CountyRules,
+): Due[] {
   const dueDay = legalDay(dueAt === startOfDay(legalDay(dueAt)) ? addMinutes(dueAt, -1) : dueAt);
   return URGE_LEVELS.map((level) => {
-    const offset = rules.settings.urging[level];
-    const day = addWorkdays(dueDay, offset, rules.holidays);
-    const at = level === "upcoming" ? startOfDay(day) : endOfDay(day);
-    return { key: urgeKey(about, level, dueAt), dueAt: level === "upcoming" ? at : later(at, dueAt) };
-  });
+    const day = addWorkdays(dueDay, rules.settings.urging[level], rules.holidays);
+    const at = level === "upcoming" ? startOfDay(day) : later(endOfDay(day), dueAt);
+    return { key: urgeKey(about, level, dueAt), dueAt: at };
+    // A limit of one day leaves no day before it on which to remind.
+  }).filter((due) => due.dueAt > startedAt);
 }
 
 function later(a: string, b: string): string {
