@@ -54,6 +54,12 @@ function dayText(day: Temporal.PlainDate): LocalDate {
   return day.toString() as LocalDate;
 }
 
+/** `2018-05-03 09:12` as a clock in Shanghai shows it. */
+export function shanghaiTime(instant: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDateTime();
+  return local.toString({ smallestUnit: "minute" }).replace("T", " ");
+}
+
 export function startOfDay(date: string): Instant {
   return instantText(Temporal.PlainDate.from(date).toZonedDateTime(ZONE).toInstant());
 }
