@@ -60,7 +60,7 @@ export const FREEZE: Order = {
 export const OPEN_CASE: EnforcementCase = {
   id: CASE_ID,
   number: "(2026)豫1722执5号",
-  kind: "first_execution",
+  kind: "first",
   filedOn: "2026-01-05",
   cause: "买卖合同纠纷",
   title: { documentNumber: "(2025)豫1722民初88号", court: "上蔡县人民法院", effectiveOn: "2025-11-20" },

@@ -136,13 +136,13 @@ test("art. 18: an answer is corrected by a new version that says why, never over
 });
 
 test("art. 18: a return for form names all defects at once; a second one brings up no new defect", () => {
-  const first = when(receivedNotice(), { type: "return_for_form", reasons: ["missing_seal"], note: "缺印章" }, { role: "liaison" });
+  const first = when(receivedNotice(), { type: "return_for_form", reasons: ["seal_missing"], note: "缺印章" }, { role: "liaison" });
   assert.equal(first.measure?.status, "returned_for_form");
   assert.equal(first.measure?.pauses.at(-1)?.to, null);
   const mended = when(first, { type: "mend", order: FREEZE, note: "已补" }, { at: "2026-03-03T01:00:00.000Z" });
   assert.equal(mended.measure?.status, "received");
   assert.equal(mended.measure?.pauses.at(-1)?.to, "2026-03-03T01:00:00.000Z");
-  const again = refusalOf(mended, { type: "return_for_form", reasons: ["missing_ruling"], note: "缺裁定" }, { role: "liaison" });
+  const again = refusalOf(mended, { type: "return_for_form", reasons: ["ruling_missing"], note: "缺裁定" }, { role: "liaison" });
   assert.equal(again.type, "defect_not_named_before");
 });
 
