@@ -69,7 +69,10 @@ async function compressFile(path: string): Promise<void> {
   const text = await readFile(path);
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(text, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+      },
     }),
     promisify(gzip)(text, { level: 9 }),
   ]);

@@ -39,7 +39,7 @@ const lost = new TypeError("Failed to fetch");
 
 test("a command carries the CSRF token and a key; a query carries neither", async () => {
   const { send, sent } = world([json(200, { a: 1 }), json(200, {})]);
-  await send(release, { params: { measureId: "m 1" }, body: { ground: "performed" } });
+  await send(release, { params: { measureId: "m 1" }, body: { ground: "performed_full" } });
   await send(
     { method: "GET", path: "/api/cases" },
     { query: { q: "豫", page: 2, none: undefined } },

@@ -1,25 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 
 import { buildWeb } from "../../tools/build-web.ts";
 import { findChromium, launchBrowser } from "../support/browser.ts";
+import { axe, isWiderThanWindow, LOOKS, openPage, SIZES, type Look } from "../support/open-page.ts";
 import { startStaticWeb, type StaticWeb } from "../support/static-web.ts";
 
 const skip =
   findChromium() === undefined && "Chromium is not installed: apt-get install -y chromium";
-
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const;
-const LOOKS = [
-  { name: "light", theme: "light", isElder: false },
-  { name: "dark", theme: "dark", isElder: false },
-  { name: "large font", theme: "light", isElder: true },
-] as const;
 
 let web: StaticWeb;
 let browser: Browser;
@@ -37,36 +27,8 @@ after(async () => {
   await web[Symbol.asyncDispose]();
 });
 
-type Opened = { readonly page: Page; readonly context: BrowserContext; readonly said: string[] };
-type Look = { readonly theme?: string; readonly isElder?: boolean };
-
-/** A page of its own, with everything the console said against us. */
-async function open(path: string, look: Look = {}, size: (typeof SIZES)[number] = SIZES[0]) {
-  const context = await browser.newContext({ viewport: size, locale: "zh-CN" });
-  context.setDefaultTimeout(10_000);
-  await context.addInitScript((kept) => {
-    localStorage.setItem("liandong.appearance", JSON.stringify(kept));
-  }, look);
-  const page = await context.newPage();
-  const said: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("401")) said.push(message.text());
-  });
-  page.on("pageerror", (fault) => said.push(String(fault)));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(web.address)) said.push(`outside: ${request.url()}`);
-  });
-  await page.goto(`${web.address}${path}`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return { page, context, said } satisfies Opened;
-}
-
-async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
+const open = (path: string, look: Look = {}, size: (typeof SIZES)[number] = SIZES[0]) =>
+  openPage(browser, { address: `${web.address}${path}`, look, size });
 
 for (const size of SIZES) {
   for (const { name, ...look } of LOOKS) {
@@ -74,10 +36,7 @@ for (const size of SIZES) {
       const { page, context, said } = await open("/parts", look, size);
       await page.getByRole("img", { name: /各单位协助事项/ }).waitFor();
       assert.deepEqual(await axe(page), []);
-      const isWider = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      assert.equal(isWider, false, "the page does not scroll sideways");
+      assert.equal(await isWiderThanWindow(page), false, "the page does not scroll sideways");
       assert.deepEqual(said, [], "nothing was refused by the policy, nothing failed");
       await context.close();
     });

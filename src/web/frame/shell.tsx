@@ -1,28 +1,28 @@
 import { Navigate, Outlet, useRouterState } from "@tanstack/react-router";
 
-import { PATHS } from "../paths.ts";
 import { FaultAlert } from "../parts/alert.tsx";
 import { Loading } from "../parts/states.tsx";
 import { useMe } from "../session.ts";
 import { Frame } from "./frame.tsx";
-
-/** Pages that need nobody signed in. */
-const OPEN: readonly string[] = [PATHS.signIn, PATHS.parts];
+import { gateOf } from "./gate.ts";
 
 /** Decides what stands around a page: nothing before signing in, the frame after it. */
 export function Shell() {
   const at = useRouterState({ select: (state) => state.location });
-  const me = useMe();
-  if (at.pathname === PATHS.signIn) return <Outlet />;
-  if (me.data === undefined && !OPEN.includes(at.pathname)) {
-    return me.error === null ? <Loading /> : <FaultAlert fault={me.error} />;
+  const { data: me, error } = useMe();
+  const gate = gateOf(me, at);
+  switch (gate.kind) {
+    case "bare":
+      return <Outlet />;
+    case "waiting":
+      return error === null ? <Loading /> : <FaultAlert fault={error} />;
+    case "redirect":
+      return <Navigate to={gate.to} search={gate.search} replace />;
+    case "framed":
+      return (
+        <Frame me={me ?? null}>
+          <Outlet />
+        </Frame>
+      );
   }
-  if (me.data === null && !OPEN.includes(at.pathname)) {
-    return <Navigate to={PATHS.signIn} search={{ next: at.href }} replace />;
-  }
-  return (
-    <Frame me={me.data ?? null}>
-      <Outlet />
-    </Frame>
-  );
 }
