@@ -1,0 +1,61 @@
+import type { Handlers } from "./call.ts";
+import { Refused } from "./call.ts";
+import { findTour, freshCase, listDemonstrationPersons } from "../db/demonstration.ts";
+import type { DemonstrationPersonRow } from "../db/demonstration.ts";
+import { systemIdentity } from "../identity.ts";
+import type { Output } from "#contract/index.ts";
+import { ROLES } from "#law/roles.ts";
+import { UNITS } from "#law/units.ts";
+
+/** What the bar at the foot of a demonstration asks; a production start has no route to any of it. */
+export const demonstrationHandlers: Handlers<
+  "listDemonstrationPersons" | "setAutomaticUnits" | "getTour"
+> = {
+  listDemonstrationPersons: async ({ app }) => {
+    const rows = await app.engine.database.atDoor((tx) => listDemonstrationPersons(tx));
+    return { persons: rows.map(personOf), automaticUnits: app.automaticUnits.on };
+  },
+  setAutomaticUnits: ({ app, input }) => {
+    app.automaticUnits.on = input.body.on;
+    return Promise.resolve({ on: app.automaticUnits.on });
+  },
+  getTour: async ({ app }) => {
+    const { database } = app.engine;
+    const [person] = await database.atDoor((tx) => listDemonstrationPersons(tx));
+    if (!person) throw new Refused({ type: "not_found" });
+    return database.transact(systemIdentity(person.area), async (tx) => {
+      const tour = await findTour(tx);
+      const fresh = tour && (await freshCase(tx, tour.caseIds));
+      if (!tour || !fresh) throw new Refused({ type: "not_found" });
+      const { officerId, judgeId, bankId, registryId } = tour;
+      return { caseId: fresh.id, caseNumber: fresh.number, officerId, judgeId, bankId, registryId };
+    });
+  },
+};
+
+type Person = Output<"listDemonstrationPersons">["persons"][number];
+
+function personOf(row: DemonstrationPersonRow): Person {
+  const { id, login, name, role, team_name: team, unit_name: unit } = row;
+  const roleName = ROLES[role].name;
+  return { userId: id, login, name, roleName, place: unit ?? team ?? roleName, group: groupOf(row) };
+}
+
+const GROUPS_BY_SIDE = { court: "人民法院", group: "领导小组", platform: "平台管理" } as const;
+const GROUPS_BY_KIND: { readonly [kind: string]: string } = {
+  bank: "银行",
+  prison: "监狱",
+  township: "乡镇(街道)",
+};
+
+function groupOf({ role, unit_kind: kind }: DemonstrationPersonRow): string {
+  const { side } = ROLES[role];
+  if (side !== "unit") return role === "linkage_office" ? "联动办" : GROUPS_BY_SIDE[side];
+  const known = kind === null ? undefined : GROUPS_BY_KIND[kind];
+  return known ?? (isMember(kind) ? "成员单位" : "其他协助单位");
+}
+
+function isMember(kind: string | null): boolean {
+  const units: { readonly [kind: string]: { readonly membership: string } } = UNITS;
+  return kind !== null && units[kind]?.membership === "member";
+}
