@@ -1,0 +1,58 @@
+import "./paper.css";
+
+import type { Output } from "../../api.ts";
+
+export type PaperDocument = Output<"getPaper">;
+type Line = { readonly role: string; readonly text: string };
+
+/** A court paper as it is typeset: court, title, number, text, signature over the seal, day. */
+export function PaperSheet({ paper }: { readonly paper: PaperDocument }) {
+  return (
+    <div className="sheet">
+      {paper.issuer !== "" && <p className="sheet-issuer">{paper.issuer}</p>}
+      <h2 className="sheet-title">{paper.title}</h2>
+      {paper.number !== "" && <p className="sheet-number">{paper.number}</p>}
+      {paper.addressee !== null && <p className="sheet-addressee">{paper.addressee}</p>}
+      <Lines lines={paper.blocks} />
+      {paper.slip !== null && <Slip {...paper.slip} />}
+      <p className="sheet-digest">
+        内容摘要 <span>{paper.digest}</span>
+      </p>
+    </div>
+  );
+}
+
+function Slip({ title, blocks }: NonNullable<PaperDocument["slip"]>) {
+  return (
+    <section className="sheet-slip">
+      <h2 className="sheet-title">{title}</h2>
+      <Lines lines={blocks} />
+    </section>
+  );
+}
+
+/** What stands before the signature flows; signature and day stay together at its end. */
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  const isEnd = ({ role }: Line) => role === "signature" || role === "date";
+  const end = lines.filter(isEnd);
+  return (
+    <>
+      {lines
+        .filter((line) => !isEnd(line))
+        .map(({ role, text }, at) => (
+          <p key={`${at} ${text}`} className={`sheet-${role}`}>
+            {text}
+          </p>
+        ))}
+      {end.length > 0 && (
+        <div className="sheet-end">
+          {end.map(({ role, text }, at) => (
+            <p key={`${at} ${text}`} className={`sheet-${role}`}>
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
