@@ -9,6 +9,11 @@ import { CLOSURE_CONDITIONS } from "./closure-conditions.ts";
 import { DOCUMENT_PACKAGES, PAPERS } from "./document-packages.ts";
 import { DOCUMENTS } from "./documents/index.ts";
 import type { DocumentId, DocumentRule } from "./documents/index.ts";
+import { DUTIES } from "./duties.ts";
+import { ENFORCEMENT_TITLES } from "./enforcement-titles.ts";
+import { SHANGCAI } from "./counties/shangcai.ts";
+import { REFUSALS } from "./refusals.ts";
+import { SANCTION_CAPS } from "./sanctions.ts";
 import { EXEMPTIONS } from "./exemptions.ts";
 import type { ExemptionId } from "./exemptions.ts";
 import { FINDING_KINDS } from "./finding-kinds.ts";
@@ -35,6 +40,8 @@ export { INQUIRY_MEASURES } from "./measures.ts";
 /** Every table of the rulebook, so that checks and printers can walk it. */
 export const RULEBOOK = {
   sources: SOURCES,
+  duties: DUTIES,
+  counties: { shangcai: SHANGCAI },
   units: UNITS,
   roles: ROLES,
   permissions: PERMISSIONS,
@@ -56,6 +63,9 @@ export const RULEBOOK = {
   closureConditions: CLOSURE_CONDITIONS,
   formReturnReasons: FORM_RETURN_REASONS,
   impossibleReasons: IMPOSSIBLE_REASONS,
+  sanctionCaps: SANCTION_CAPS,
+  enforcementTitles: ENFORCEMENT_TITLES,
+  refusals: REFUSALS,
 } as const;
 
 export function measureOf(id: MeasureId): MeasureRule {
