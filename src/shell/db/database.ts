@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Pool, types } from "pg";
 import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import type { Identity } from "../identity.ts";
@@ -107,7 +108,7 @@ async function runOn<Value>(
     role,
     run: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
       // A plan belongs to the role it was made under, so every role prepares its own.
-      const config: QueryConfig = { name: `${name}@${role}`, text, values: [...values] };
+      const config: QueryConfig = { name: statementName(name, role), text, values: [...values] };
       const result: QueryResult<Row> = await client.query<Row>(config);
       return result.rows;
     },
@@ -121,6 +122,14 @@ async function runOn<Value>(
     if (!(fault instanceof CommitUnknown)) await client.query("rollback").catch(() => undefined);
     throw fault;
   }
+}
+
+const NAME_BYTES_MAX = 63;
+
+/** The server cuts longer names, and two statements cut alike would be taken for one. */
+function statementName(name: string, role: string): string {
+  const full = `${name}@${role}`;
+  return full.length <= NAME_BYTES_MAX ? full : createHash("sha256").update(full).digest("hex").slice(0, 60);
 }
 
 async function commit(client: PoolClient): Promise<void> {
