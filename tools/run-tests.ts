@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { finished } from "node:stream/promises";
 import { run } from "node:test";
 import { inspect, stripVTControlCharacters } from "node:util";
@@ -25,7 +25,8 @@ export async function runFiles(files: readonly string[], options: Options): Prom
     return known;
   };
   const events = run({
-    files: [...files],
+    // Whole paths: what a file says is reported under the path it was given by.
+    files: files.map((path) => join(options.root, path)),
     cwd: options.root,
     concurrency: options.concurrency,
     timeout: FILE_MS_MAX,

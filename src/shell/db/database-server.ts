@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import type { Settings } from "../settings.ts";
 import { readOrMakeSecrets } from "./embedded-cluster.ts";
-import { lockDataDirectory } from "./embedded-lock.ts";
+import { lockDataDirectory, prepareDataDirectory } from "./embedded-lock.ts";
 import { APPLICATION, ensureLogin } from "./embedded-roles.ts";
 import { startEmbedded, startOrJoinEmbedded } from "./embedded.ts";
 import type { Report } from "./embedded.ts";
@@ -76,6 +76,7 @@ async function admitBesideOwner(
   settings: Settings,
   ownerUrl: string,
 ): Promise<{ readonly ownerUrl: string; readonly applicationUrl: string }> {
+  prepareDataDirectory(settings.dataDirectory);
   const { application } = readOrMakeSecrets(settings.dataDirectory);
   const url = new URL(ownerUrl);
   url.username = APPLICATION;

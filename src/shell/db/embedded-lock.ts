@@ -35,7 +35,7 @@ export class DataDirectoryTaken extends Error {
  * with the process however that ends, and cannot be mistaken for a reused process number.
  */
 export function lockDataDirectory(dataDirectory: string, holder: Holder): DataLock {
-  prepareDirectory(dataDirectory);
+  prepareDataDirectory(dataDirectory);
   const note = join(dataDirectory, "running.json");
   const file = join(dataDirectory, "running.lock");
   // Others must not even read it: a reader could hold a lock that keeps us out.
@@ -67,7 +67,8 @@ function readHolder(note: string): Holder | undefined {
   }
 }
 
-function prepareDirectory(dataDirectory: string): void {
+/** The directory with the rights it needs: of no use to list for anybody else. */
+export function prepareDataDirectory(dataDirectory: string): void {
   // As root the server's account must be able to pass through, and nobody to list.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   try {
