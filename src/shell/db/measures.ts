@@ -29,19 +29,22 @@ async function project(
 const STATE_COLUMNS = `status text, is_sent boolean, is_outstanding boolean, number text,
   asset_id uuid, receipt_number bigint, amount_fen bigint, secured_fen bigint,
   served_at timestamptz, arrived_at timestamptz, received_at timestamptz, answered_at timestamptz,
-  due_at timestamptz, is_paused boolean, effective_from timestamptz, effective_to date,
+  due_at timestamptz, answer_due_at timestamptz, first_answered_at timestamptz, is_paused boolean,
+  effective_from timestamptz, effective_to date,
   release_ordered_at timestamptz, release_due_at timestamptz, released_at timestamptz,
   urge_level int, needs_receipt boolean, has_open_review boolean, desk text, kind text, unit_id text, team_id uuid,
   debtor_id uuid, debtor_name text, case_number text, asset_label text`;
 
 const INSERT = `insert into measures (area, id, case_id, drafted_by, drafted_at, status, is_sent,
     is_outstanding, number, asset_id, receipt_number, amount_fen, secured_fen, served_at,
-    arrived_at, received_at, answered_at, due_at, is_paused, effective_from, effective_to,
-    release_ordered_at, release_due_at, released_at, urge_level, needs_receipt, has_open_review,
+    arrived_at, received_at, answered_at, due_at, answer_due_at, first_answered_at, is_paused,
+    effective_from, effective_to, release_ordered_at, release_due_at, released_at, urge_level,
+    needs_receipt, has_open_review,
     desk, kind, unit_id, team_id, debtor_id, debtor_name, case_number, asset_label, search)
   select $1, id, case_id, drafted_by, drafted_at, status, is_sent, is_outstanding, number, asset_id,
     receipt_number, amount_fen, secured_fen, served_at, arrived_at, received_at, answered_at, due_at,
-    is_paused, effective_from, effective_to, release_ordered_at, release_due_at, released_at,
+    answer_due_at, first_answered_at, is_paused, effective_from, effective_to, release_ordered_at,
+    release_due_at, released_at,
     urge_level, needs_receipt, has_open_review, desk, kind, unit_id, team_id, debtor_id, debtor_name, case_number,
     asset_label, concat_ws(' ', case_number, debtor_name, number, asset_label)
   from jsonb_to_recordset($2::jsonb) as row(id uuid, case_id uuid, drafted_by uuid,
@@ -52,6 +55,7 @@ const UPDATE = `update measures m set status = row.status, is_sent = row.is_sent
     receipt_number = row.receipt_number, amount_fen = row.amount_fen,
     secured_fen = row.secured_fen, served_at = row.served_at, arrived_at = row.arrived_at,
     received_at = row.received_at, answered_at = row.answered_at, due_at = row.due_at,
+    answer_due_at = row.answer_due_at, first_answered_at = row.first_answered_at,
     is_paused = row.is_paused, effective_from = row.effective_from,
     effective_to = row.effective_to, release_ordered_at = row.release_ordered_at,
     release_due_at = row.release_due_at, released_at = row.released_at,
@@ -109,6 +113,7 @@ export function columnsOf(measure: Measure, rules: CountyRules): { readonly [nam
   const { order } = measure;
   const notice = paperOf(measure, "notice");
   const answer = measure.answers.at(-1);
+  const answerDue = answerDueAt(measure, rules);
   return {
     status: measure.status,
     is_sent: notice?.servedAt != null,
@@ -126,7 +131,9 @@ export function columnsOf(measure: Measure, rules: CountyRules): { readonly [nam
     arrived_at: notice?.arrivedAt ?? null,
     received_at: notice?.receivedAt ?? null,
     answered_at: answer?.answeredAt ?? null,
-    due_at: currentDue(measure, rules),
+    due_at: currentDue(measure, answerDue, rules),
+    answer_due_at: answerDue,
+    first_answered_at: firstAnsweredAt(measure),
     is_paused: measure.pauses.some((pause) => pause.to === null),
     effective_from: measure.effectiveFrom,
     effective_to: measure.effectiveTo,
@@ -156,9 +163,20 @@ export function isOutstanding(measure: Measure): boolean {
   );
 }
 
-function currentDue(measure: Measure, rules: CountyRules): string | null {
+/** The unit's first word on the notice: an answer, or that it cannot be done, until the court insists. */
+function firstAnsweredAt(measure: Measure): string | null {
+  const { answers, impossible, insistedAt } = measure;
+  const standing = impossible && impossible.at > (insistedAt ?? "") ? impossible.at : null;
+  return answers[0]?.answeredAt ?? standing;
+}
+
+function currentDue(
+  measure: Measure,
+  answerDue: string | null,
+  rules: CountyRules,
+): string | null {
   if (measure.endedAt !== null) return null;
   if (measure.status === "release_ordered") return paperDueAt(measure, "release", rules);
   if (measure.renewal?.status === "issued") return paperDueAt(measure, "renewal", rules);
-  return measure.answers.length > 0 ? null : answerDueAt(measure, rules);
+  return measure.answers.length > 0 ? null : answerDue;
 }
