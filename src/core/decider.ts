@@ -78,7 +78,6 @@ export type Decider<State, Command extends { readonly type: string }, Event exte
   readonly evolve: (state: State | undefined, event: Event) => State;
   readonly place: (state: State) => Placement;
   readonly reads: (command: Command, state: State | undefined) => readonly StreamId[];
-  readonly registers: (command: Command, state: State | undefined, context: Pick<Context, "now" | "rules">) => readonly string[];
   readonly facts: (command: Command, state: State | undefined) => readonly FactWanted[];
   readonly dues: (state: State, rules: CountyRules) => readonly Due[];
   readonly letters: (event: Event, state: State) => readonly Letter[];

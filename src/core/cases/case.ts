@@ -63,6 +63,8 @@ export type CaseRelease = {
   readonly draftedAt: string;
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
+  /** The ruling that lifts the measures (解除裁定). */
+  readonly rulingNumber: string | null;
   readonly status: "drafted" | "decided" | "rejected";
 };
 
@@ -124,7 +126,7 @@ export type CaseEvent =
   | { readonly type: "clue_added"; readonly clue: ContentRef; readonly at: string }
   | { readonly type: "payment_recorded"; readonly payment: Payment; readonly note: string }
   | { readonly type: "release_drafted"; readonly release: CaseRelease }
-  | { readonly type: "release_decided"; readonly releaseId: string; readonly granted: boolean; readonly reason: string; readonly by: string; readonly at: string }
+  | { readonly type: "release_decided"; readonly releaseId: string; readonly granted: boolean; readonly rulingNumber: string | null; readonly reason: string; readonly by: string; readonly at: string }
   | { readonly type: "case_closed"; readonly closure: Closure }
   | { readonly type: "case_restored"; readonly reason: string; readonly at: string }
   | { readonly type: "claim_noted"; readonly claimId: string; readonly measureIds: readonly string[]; readonly open: boolean; readonly at: string }

@@ -1,6 +1,7 @@
 import type { Context } from "../decider.ts";
 import type { CaseCommand, EnforcementCase } from "./case.ts";
 import type { Decision } from "./decide.ts";
+import { rulingNumber, rulingRegister } from "./ruling-number.ts";
 import { compareYuan } from "#kit/money.ts";
 import { ok, refuse } from "#kit/result.ts";
 import { article } from "#law/citation.ts";
@@ -50,6 +51,7 @@ function draft(
         draftedAt: context.now,
         decidedBy: null,
         decidedAt: null,
+        rulingNumber: null,
         status: "drafted",
       },
     },
@@ -72,7 +74,18 @@ function decideDraft(
     return refuse({ type: "four_eyes", cites: article(19) });
   }
   const { releaseId, granted, reason } = command;
+  const number = granted
+    ? rulingNumber(found.number, context.draw(rulingRegister(found.id)))
+    : null;
   return ok([
-    { type: "release_decided", releaseId, granted, reason, by: context.actor.userId, at: context.now },
+    {
+      type: "release_decided",
+      releaseId,
+      granted,
+      rulingNumber: number,
+      reason,
+      by: context.actor.userId,
+      at: context.now,
+    },
   ]);
 }

@@ -51,6 +51,7 @@ function continueLife(found: EnforcementCase, event: Later): EnforcementCase {
                 ...release,
                 status: event.granted ? ("decided" as const) : ("rejected" as const),
                 decidedBy: event.by,
+                rulingNumber: event.rulingNumber,
                 decidedAt: event.at,
               }
             : release,

@@ -7,8 +7,10 @@ import { evolve } from "./evolve.ts";
 import { CASE_ACTIONS } from "#law/case-actions.ts";
 
 export type * from "./case.ts";
+export * from "./import/index.ts";
 export { claimTotal } from "./claim-total.ts";
 export { missingOf } from "./missing.ts";
+export { rulingNumber, rulingRegister } from "./ruling-number.ts";
 export type { Missing } from "./missing.ts";
 export { changedFields } from "./decide.ts";
 
@@ -20,7 +22,6 @@ export const cases: Decider<EnforcementCase, CaseCommand, CaseEvent> = {
   evolve,
   place,
   reads: () => [],
-  registers: () => [],
   facts: (command, found) =>
     command.type === "close" ? [{ name: "outstanding_measures", subject: found?.id ?? null }] : [],
   dues,
@@ -49,6 +50,10 @@ function letters(event: CaseEvent, found: EnforcementCase): readonly Letter[] {
   return release.measureIds.map((id) => ({
     type: "command",
     stream: { kind: "measure", id },
-    command: { type: "order_release", ground: release.ground },
+    command: {
+      type: "order_release",
+      ground: release.ground,
+      rulingNumber: release.rulingNumber,
+    },
   }));
 }

@@ -1,10 +1,11 @@
 import type { Context } from "../decider.ts";
+import { rulingNumber, rulingRegister } from "../cases/index.ts";
 import type { EnforcementCase } from "../cases/index.ts";
 import { mayApprove } from "../access/index.ts";
 import { checkOrder } from "./check.ts";
 import type { Decision } from "./decide.ts";
 import type { Measure, MeasureCommand, Order } from "./measure.ts";
-import { noticeNumber, noticeRegister, rulingNumber, rulingRegister } from "./numbers.ts";
+import { noticeNumber, noticeRegister } from "./numbers.ts";
 import { assert, unreachable } from "#kit/assert.ts";
 import { legalDay } from "#kit/calendar.ts";
 import { ok, refuse } from "#kit/result.ts";

@@ -3,7 +3,9 @@ import type { Decision } from "./decide.ts";
 import { paperOf } from "./dues.ts";
 import type { Measure, MeasureCommand, PaperKind, Term } from "./measure.ts";
 import { noticeNumber, noticeRegister } from "./numbers.ts";
-import { unreachable } from "#kit/assert.ts";
+import { rulingNumber, rulingRegister } from "../cases/index.ts";
+import type { EnforcementCase } from "../cases/index.ts";
+import { assert, unreachable } from "#kit/assert.ts";
 import { legalDay, sameLength } from "#kit/calendar.ts";
 import { ok, refuse } from "#kit/result.ts";
 import { article, spc } from "#law/citation.ts";
@@ -36,7 +38,7 @@ export function decideEnding(measure: Measure, command: Ending, context: Context
             ok([{ type: "renewal_confirmed", content: command.content, at: context.now }]))
         : refuse({ type: "no_renewal_open" });
     case "order_release":
-      return orderRelease(command, context);
+      return orderRelease(measure, command, context);
     case "confirm_release":
       return (
         refuseUnreceived(measure, "release") ??
@@ -76,20 +78,33 @@ function requestRenewal(measure: Measure, term: Term, context: Context): Decisio
 
 function approveRenewal(measure: Measure, context: Context): Decision {
   if (measure.renewal?.status !== "requested") return refuse({ type: "no_renewal_open" });
-  return ok([{ type: "renewal_issued", number: drawNumber(context), at: context.now }]);
+  const rulingNumber = drawRuling(measure, context);
+  return ok([
+    { type: "renewal_issued", number: drawNumber(context), rulingNumber, at: context.now },
+  ]);
 }
 
 function orderRelease(
+  measure: Measure,
   command: Extract<Ending, { readonly type: "order_release" }>,
   context: Context,
 ): Decision {
   const { ground } = command;
-  return ok([{ type: "release_ordered", ground, number: drawNumber(context), at: context.now }]);
+  const rulingNumber = command.rulingNumber ?? drawRuling(measure, context);
+  const number = drawNumber(context);
+  return ok([{ type: "release_ordered", ground, number, rulingNumber, at: context.now }]);
 }
 
 function drawNumber(context: Context): string {
   const { courtCode } = context.rules;
   return noticeNumber(courtCode, context.now, context.draw(noticeRegister(courtCode, context.now)));
+}
+
+function drawRuling(measure: Measure, context: Context): string {
+  const { caseId } = measure.order;
+  const found = context.read({ kind: "case", id: caseId }) as EnforcementCase | undefined;
+  assert(found, "a measure belongs to a case");
+  return rulingNumber(found.number, context.draw(rulingRegister(caseId)));
 }
 
 function refuseUnreceived(measure: Measure, kind: PaperKind): Decision | undefined {

@@ -166,7 +166,7 @@ test("art. 18: a review proposal is a thread of its own; the unit can still only
 
 test("art. 19: released is only what the unit has confirmed, and it confirms only what it received", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
-  const ordered = when(held, { type: "order_release", ground: "performed_full" }, { role: "system" });
+  const ordered = when(held, { type: "order_release", ground: "performed_full", rulingNumber: null }, { role: "system" });
   assert.equal(ordered.measure?.status, "release_ordered");
   const confirm = { type: "confirm_release", content: content(8) } as const;
   assert.equal(refusalOf(ordered, confirm, { role: "liaison" }).type, "paper_not_received");
@@ -177,12 +177,12 @@ test("art. 19: released is only what the unit has confirmed, and it confirms onl
 
 test("art. 19: what is released stays released; no step leads back", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
-  const ordered = when(held, { type: "order_release", ground: "performed_full" }, { role: "system" });
+  const ordered = when(held, { type: "order_release", ground: "performed_full", rulingNumber: null }, { role: "system" });
   const arrived = when(ordered, { type: "arrive", paper: "release" }, { role: "system" });
   const received = when(arrived, { type: "receive", paper: "release" }, { role: "liaison" });
   const released = when(received, { type: "confirm_release", content: content(8) }, { role: "liaison" });
   for (const command of [
-    { type: "order_release", ground: "performed_full" },
+    { type: "order_release", ground: "performed_full", rulingNumber: null },
     { type: "serve" },
     { type: "receive", paper: "release" },
     answerWith("in_force"),

@@ -1,4 +1,4 @@
-import type { AnswerVersion, Measure, MeasureEvent, Paper, PaperKind } from "./measure.ts";
+import type { AnswerVersion, Measure, MeasureEvent, Paper, PaperKind, Renewal } from "./measure.ts";
 import { assert, unreachable } from "#kit/assert.ts";
 
 type Started = Exclude<MeasureEvent, { readonly type: "notice_drafted" }>;
@@ -125,21 +125,32 @@ function continueHolding(measure: Measure, event: Holding): Measure {
           term: event.term,
           requestedAt: event.at,
           requestedBy: event.by,
+          rulingNumber: null,
           status: "requested",
         },
       };
     case "renewal_issued":
-      return issue(withRenewal(measure, "issued"), "renewal", event.number, event.at);
+      return issue(
+        withRenewal(measure, { status: "issued", rulingNumber: event.rulingNumber }),
+        "renewal",
+        event.number,
+        event.at,
+      );
     case "renewal_confirmed": {
       assert(measure.renewal, "a renewal is confirmed only after it was requested");
-      return { ...withRenewal(measure, "confirmed"), effectiveTo: measure.renewal.term.to };
+      return { ...withRenewal(measure, { status: "confirmed" }), effectiveTo: measure.renewal.term.to };
     }
     case "release_ordered":
       return issue(
         {
           ...measure,
           status: "release_ordered",
-          release: { ground: event.ground, orderedAt: event.at, confirmedAt: null },
+          release: {
+            ground: event.ground,
+            rulingNumber: event.rulingNumber,
+            orderedAt: event.at,
+            confirmedAt: null,
+          },
         },
         "release",
         event.number,
@@ -248,8 +259,8 @@ function closePauses(measure: Measure, at: string): Measure["pauses"] {
   return measure.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause));
 }
 
-function withRenewal(measure: Measure, status: "issued" | "confirmed"): Measure {
-  return { ...measure, renewal: measure.renewal && { ...measure.renewal, status } };
+function withRenewal(measure: Measure, change: Partial<Renewal>): Measure {
+  return { ...measure, renewal: measure.renewal && { ...measure.renewal, ...change } };
 }
 
 function answered(measure: Measure, answer: AnswerVersion, assetId: string | null): Measure {

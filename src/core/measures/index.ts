@@ -1,12 +1,8 @@
-import type { Context, Decider, FactWanted, Letter, Placement } from "../decider.ts";
+import type { Decider, FactWanted, Letter, Placement } from "../decider.ts";
 import { decide } from "./decide.ts";
-import { placeByAnswer } from "./decide-answering.ts";
-import { takesPlaceInLine } from "./decide-service.ts";
 import { dues } from "./dues.ts";
 import { evolve } from "./evolve.ts";
 import type { Measure, MeasureCommand, MeasureEvent } from "./measure.ts";
-import { assetRegister, noticeRegister, rulingRegister } from "./numbers.ts";
-import { measureOf } from "#law/index.ts";
 import { MEASURE_ACTIONS } from "#law/measure-actions.ts";
 import { citationOfEvent } from "./citations.ts";
 
@@ -25,7 +21,6 @@ export const measures: Decider<Measure, MeasureCommand, MeasureEvent> = {
   evolve,
   place,
   reads,
-  registers,
   facts,
   dues,
   letters,
@@ -57,34 +52,9 @@ function reads(
     case "submit":
     case "approve":
     case "serve":
-      return measure ? [{ kind: "case", id: measure.order.caseId }] : [];
-    default:
-      return [];
-  }
-}
-
-function registers(
-  command: MeasureCommand,
-  measure: Measure | undefined,
-  { now, rules }: Pick<Context, "now" | "rules">,
-): readonly string[] {
-  if (!measure) return [];
-  const notice = noticeRegister(rules.courtCode, now);
-  switch (command.type) {
-    case "approve": {
-      const needsRuling = measureOf(measure.order.measureKind).papersNeeded.includes("ruling");
-      return needsRuling ? [notice, rulingRegister(measure.order.caseId)] : [notice];
-    }
     case "approve_renewal":
     case "order_release":
-      return [notice];
-    case "arrive":
-    case "record_paper_arrival":
-      return command.paper === "notice" && takesPlaceInLine(measure)
-        ? [assetRegister(measure.order.assetId ?? "")]
-        : [];
-    case "answer":
-      return placeByAnswer(command.answer, measure) ? [assetRegister(command.answer.assetId ?? "")] : [];
+      return measure ? [{ kind: "case", id: measure.order.caseId }] : [];
     default:
       return [];
   }

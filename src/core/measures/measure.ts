@@ -72,6 +72,7 @@ export type Renewal = {
   readonly term: Term;
   readonly requestedAt: string;
   readonly requestedBy: string;
+  readonly rulingNumber: string | null;
   readonly status: "requested" | "issued" | "confirmed";
 };
 
@@ -93,7 +94,7 @@ export type Measure = {
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
   readonly renewal: Renewal | null;
-  readonly release: { readonly ground: ReleaseGroundId; readonly orderedAt: string; readonly confirmedAt: string | null } | null;
+  readonly release: { readonly ground: ReleaseGroundId; readonly rulingNumber: string; readonly orderedAt: string; readonly confirmedAt: string | null } | null;
   readonly reviewProposals: readonly ReviewProposal[];
   /** What the unit was told about a third party's claim on the thing (案外人异议). */
   readonly informed: readonly { readonly about: InformedAbout; readonly claimId: string; readonly at: string }[];
@@ -136,7 +137,12 @@ export type MeasureCommand =
   | { readonly type: "request_renewal"; readonly term: Term }
   | { readonly type: "approve_renewal" }
   | { readonly type: "confirm_renewal"; readonly content: ContentRef }
-  | { readonly type: "order_release"; readonly ground: ReleaseGroundId }
+  | {
+      readonly type: "order_release";
+      readonly ground: ReleaseGroundId;
+      /** The ruling that lifts it, where the case's decision made one for all. */
+      readonly rulingNumber: string | null;
+    }
   | { readonly type: "confirm_release"; readonly content: ContentRef }
   | { readonly type: "propose_review"; readonly content: ContentRef }
   | { readonly type: "answer_review"; readonly content: ContentRef; readonly upheld: boolean }
@@ -180,9 +186,9 @@ export type MeasureEvent =
   | { readonly type: "deadline_paused"; readonly reason: string; readonly at: string }
   | { readonly type: "deadline_resumed"; readonly reason: string; readonly at: string }
   | { readonly type: "renewal_requested"; readonly term: Term; readonly by: string; readonly at: string }
-  | { readonly type: "renewal_issued"; readonly number: string; readonly at: string }
+  | { readonly type: "renewal_issued"; readonly number: string; readonly rulingNumber: string; readonly at: string }
   | { readonly type: "renewal_confirmed"; readonly content: ContentRef; readonly at: string }
-  | { readonly type: "release_ordered"; readonly ground: ReleaseGroundId; readonly number: string; readonly at: string }
+  | { readonly type: "release_ordered"; readonly ground: ReleaseGroundId; readonly number: string; readonly rulingNumber: string; readonly at: string }
   | { readonly type: "measure_released"; readonly content: ContentRef | null; readonly at: string }
   | { readonly type: "review_proposed"; readonly content: ContentRef; readonly by: string; readonly at: string }
   | { readonly type: "review_answered"; readonly content: ContentRef; readonly upheld: boolean; readonly at: string }

@@ -1,5 +1,4 @@
 import { legalDay } from "#kit/calendar.ts";
-import { chineseNumeral } from "#kit/text.ts";
 
 /**
  * Document numbers. A register is a counter row taken in the deciding transaction, so the numbers of
@@ -12,15 +11,6 @@ export function noticeRegister(courtCode: string, now: string): string {
 /** 协助执行通知书 and its kin: `豫1722执协〔2026〕123号`. */
 export function noticeNumber(courtCode: string, now: string, n: number): string {
   return `${courtCode}执协〔${legalDay(now).slice(0, 4)}〕${n}号`;
-}
-
-export function rulingRegister(caseId: string): string {
-  return `ruling:${caseId}`;
-}
-
-/** Rulings (裁定书) carry their case's number and count within the case: `(2026)豫1722执5号之二`. */
-export function rulingNumber(caseNumber: string, n: number): string {
-  return `${caseNumber}之${chineseNumeral(n)}`;
 }
 
 export function assetRegister(assetId: string): string {

@@ -31,7 +31,6 @@ export const objections: Decider<ThirdPartyClaim, ClaimCommand, ClaimEvent> = {
   }),
   reads: (command) =>
     command.type === "open_claim" ? [{ kind: "case", id: command.caseId }] : [],
-  registers: () => [],
   facts: () => [],
   dues,
   letters,
@@ -139,7 +138,7 @@ function letters(event: ClaimEvent, claim: ThirdPartyClaim): readonly Letter[] {
     ...releases.map((id): Letter => ({
       type: "command",
       stream: { kind: "measure", id },
-      command: { type: "order_release", ground: "third_party_upheld" },
+      command: { type: "order_release", ground: "third_party_upheld", rulingNumber: null },
     })),
   ];
 }

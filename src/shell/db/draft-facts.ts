@@ -12,6 +12,10 @@ export type CaseFacts = {
   readonly number: string;
   readonly team_id: string;
   readonly cause: string;
+  readonly applicants: string;
+  readonly debtors: string;
+  readonly title_number: string | null;
+  readonly title_court: string | null;
 };
 export type OfficerFacts = {
   readonly name: string;
@@ -37,7 +41,11 @@ export async function loadDraftFacts(
   const [cases, debtors, units, officers] = await Promise.all([
     tx.run<CaseFacts>(
       "drafts.case",
-      "select id, number, team_id, cause from cases where area = $1 and id = $2",
+      `select c.id, c.number, c.team_id, c.cause, c.applicants, c.debtors,
+         s.state -> 'title' ->> 'documentNumber' as title_number,
+         s.state -> 'title' ->> 'court' as title_court
+       from cases c join streams s on s.area = c.area and s.id = c.id
+       where c.area = $1 and c.id = $2`,
       [tx.areaId, caseId],
     ),
     tx.run<DebtorFacts>(
