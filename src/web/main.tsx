@@ -7,6 +7,7 @@ import { StrictMode } from "react";
 import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 
+import { watchActivity } from "./activity.ts";
 import { ApiError } from "./api-error.ts";
 import { startAppearance } from "./appearance.ts";
 import { router } from "./routes.tsx";
@@ -28,6 +29,7 @@ const client = new QueryClient({
 });
 
 startAppearance();
+watchActivity();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no root");

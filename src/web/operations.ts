@@ -1,10 +1,4 @@
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseQueryResult,
-} from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useRef } from "react";
 
 import { ApiError } from "./api-error.ts";
@@ -18,20 +12,30 @@ type Asking = {
   readonly freshForMs?: number;
 };
 
-/** Reads by one operation of the contract; while the next page loads the last one stays. */
+/**
+ * Reads by one operation of the contract. While another page or filter of the same thing loads the last
+ * answer stays (`isPlaceholderData`); another thing never shows under the wrong name.
+ */
 export function useOperation<Id extends OperationId>(
   id: Id,
   input: Input<Id>,
   { when = true, refreshEveryMs, freshForMs = 0 }: Asking = {},
 ): UseQueryResult<Output<Id>, ApiError> {
+  const thing = thingOf(input);
   return useQuery<Output<Id>, ApiError>({
     queryKey: [id, input],
     queryFn: ({ signal }) => call(id, input, { signal }),
     enabled: when,
-    placeholderData: keepPreviousData,
+    placeholderData: (last, query) => (thingOf(query?.queryKey[1]) === thing ? last : undefined),
     staleTime: freshForMs,
     refetchInterval: refreshEveryMs ?? false,
   });
+}
+
+/** What an input is about: its path parameters, not its query. */
+function thingOf(input: unknown): string {
+  const { params } = (input ?? {}) as { readonly params?: unknown };
+  return JSON.stringify(params ?? null);
 }
 
 type Doing<Id extends OperationId> = {

@@ -11,11 +11,14 @@ const COUNTS_EVERY_MS = 60_000;
 
 /** The person signed in: null when nobody is. */
 export function useMe() {
+  const client = useQueryClient();
   return useQuery<Me | null, ApiError>({
     queryKey: ME,
     queryFn: async ({ signal }) => {
+      // Whoever was signed in before is asked to sign in again, over the page as it stands.
+      const wasSignedIn = Boolean(client.getQueryData<Me | null>(ME));
       try {
-        return await call("me", {}, { signal, anonymous: true });
+        return await call("me", {}, { signal, anonymous: !wasSignedIn });
       } catch (fault) {
         if (fault instanceof ApiError && fault.status === 401) return null;
         throw fault;

@@ -205,6 +205,62 @@ test(
   },
 );
 
+test("frame: a session that ends while one only looks keeps the page", { skip }, async () => {
+  let isSignedIn = true;
+  const { page, context } = await openPage(browser, {
+    address: `${web.address}/account`,
+    prepare: async (page) => {
+      await page.clock.install({ time: new Date("2026-11-23T01:00:00Z") });
+      await page.route("**/api/me", (route) =>
+        isSignedIn ? route.fulfill({ json: JUDGE }) : route.fulfill({ status: 401 }),
+      );
+      await page.route("**/api/session", (route) => {
+        isSignedIn = true;
+        return route.fulfill({ json: JUDGE });
+      });
+    },
+  });
+  await page.getByLabel("原密码").fill("half typed");
+  isSignedIn = false;
+  await page.clock.runFor("01:05");
+  const dialog = page.getByRole("dialog", { name: "登录已过期" });
+  await dialog.getByLabel("密码").fill("secret");
+  await dialog.getByRole("button", { name: "重新登录" }).click();
+  await dialog.waitFor({ state: "detached" });
+  assert.equal(await page.getByLabel("原密码").inputValue(), "half typed");
+  await context.close();
+});
+
+test("frame: a page that nobody touches stops asking by itself", { skip }, async () => {
+  let asked = 0;
+  const { page, context } = await openPage(browser, {
+    address: `${web.address}/account`,
+    prepare: async (page) => {
+      await page.clock.install({ time: new Date("2026-11-23T01:00:00Z") });
+      await page.route("**/api/me", (route) => {
+        asked += 1;
+        return route.fulfill({ json: JUDGE });
+      });
+    },
+  });
+  const pass = async (minutes: number) => {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      await page.clock.runFor("01:00");
+      await page.waitForLoadState("networkidle");
+    }
+  };
+  await pass(3);
+  assert.ok(asked >= 3, `while somebody is there the counts are fresh: ${asked}`);
+  await pass(4);
+  const before = asked;
+  await pass(20);
+  assert.equal(asked, before);
+  await page.keyboard.press("Shift");
+  await pass(2);
+  assert.ok(asked > before, "coming back asks again");
+  await context.close();
+});
+
 test(
   "frame: a lost connection is told, nothing typed is lost, and the same act is sent again",
   { skip },

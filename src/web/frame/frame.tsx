@@ -57,12 +57,17 @@ function Masthead({ me }: { readonly me: Me | null }) {
         <Mark />
         {PRODUCT_NAME}
       </PageLink>
-      {me !== null && <SearchBox to={me.unitId !== null ? PATHS.inbox : PATHS.cases} />}
+      {me !== null && <Search me={me} />}
       <div className="masthead-end">
         <PersonMenu me={me} />
       </div>
     </header>
   );
+}
+
+function Search({ me }: { readonly me: Me }) {
+  if (me.unitId !== null) return <SearchBox to={PATHS.inbox} />;
+  return me.permissions.includes("view_cases") ? <SearchBox to={PATHS.cases} /> : null;
 }
 
 function Troubles({ me }: { readonly me: Me | null }) {

@@ -12,7 +12,7 @@ export function SearchBox({ to }: { readonly to: string }) {
       aria-label="全局搜索"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== "") void navigate({ to, search: { q: text.trim() } });
+        if (text.trim() !== "") void navigate({ to, search: { text: text.trim() } });
       }}
     >
       <input
