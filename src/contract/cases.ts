@@ -25,6 +25,9 @@ export const CaseRow = z.object({
 
 export const CASE_SORTS = ["number", "filedOn", "claimYuan", "updatedAt"] as const;
 
+/** What somebody still has to do in a case: on a notice, on a release, or because a unit is late. */
+export const CASE_WORK = ["draft", "to_mend", "to_decide", "to_release", "overdue"] as const;
+
 const CaseQuery = PageQuery.extend({
   text: z.string().trim().max(100).optional(),
   status: Code.optional(),
@@ -32,6 +35,7 @@ const CaseQuery = PageQuery.extend({
   judgeId: Id.optional(),
   missing: z.enum(["yes", "no"]).optional(),
   outstandingAfterPayment: z.enum(["yes"]).optional(),
+  work: z.enum(CASE_WORK).optional(),
   filedFrom: Day.optional(),
   filedTo: Day.optional(),
   sort: z.enum(CASE_SORTS).default("filedOn"),

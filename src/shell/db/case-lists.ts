@@ -12,6 +12,11 @@ export type CaseFilter = {
   readonly isMissing?: boolean | undefined;
   /** Paid in full, and something is still held. */
   readonly isPaidAndHeld?: true | undefined;
+  /** Some notice of the case lies on this desk. */
+  readonly desk?: string | undefined;
+  /** Some unit is late by this moment. */
+  readonly isOverdueAt?: string | undefined;
+  readonly hasReleaseDrafted?: true | undefined;
   readonly filedFrom?: string | undefined;
   readonly filedTo?: string | undefined;
 };
@@ -55,6 +60,23 @@ function predicateOf(identity: Identity, filter: CaseFilter): Predicate {
       (at) => `${at}::boolean and c.performed_at is not null and exists (select 1 from measures m
         where m.area = c.area and m.case_id = c.id and m.is_outstanding)`,
       filter.isPaidAndHeld,
+    ),
+    piece(
+      "desk",
+      (at) => `exists (select 1 from measures m where m.area = c.area and m.case_id = c.id
+        and m.team_id = c.team_id and m.desk = ${at})`,
+      filter.desk,
+    ),
+    piece(
+      "overdue",
+      (at) => `exists (select 1 from measures m where m.area = c.area and m.case_id = c.id
+        and m.due_at <= ${at} and not m.is_paused)`,
+      filter.isOverdueAt,
+    ),
+    piece(
+      "release",
+      (at) => `(c.release_drafted_at is not null) = ${at}`,
+      filter.hasReleaseDrafted,
     ),
     piece("from", (at) => `c.filed_on >= ${at}`, filter.filedFrom),
     piece("to", (at) => `c.filed_on <= ${at}`, filter.filedTo),
@@ -119,6 +141,33 @@ export function countCaseStatuses(
     `cases.statuses ${where.shape}`,
     `select c.status, count(*)::int as count from cases c where ${where.sql} group by c.status`,
     where.values,
+  );
+}
+
+export type UnreleasedRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly debtors: string;
+  readonly performed_at: string;
+  readonly outstanding_count: number;
+};
+
+/** Paid in full and still held, the longest first (art. 19). */
+export function listUnreleased(
+  tx: Transaction,
+  identity: Identity,
+  limit: number,
+): Promise<readonly UnreleasedRow[]> {
+  const where = courtPredicate(identity, "c", []);
+  return tx.run<UnreleasedRow>(
+    `cases.unreleased ${where.shape}`,
+    `select c.id, c.number, c.debtors, c.performed_at, o.outstanding_count
+     from cases c cross join lateral (
+       select count(*)::int as outstanding_count from measures m
+       where m.area = c.area and m.case_id = c.id and m.is_outstanding) o
+     where ${where.sql} and c.performed_at is not null and o.outstanding_count > 0
+     order by c.performed_at, c.id limit $${where.values.length + 1}`,
+    [...where.values, limit],
   );
 }
 

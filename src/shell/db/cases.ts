@@ -61,25 +61,27 @@ export function columnsOf(found: EnforcementCase): { readonly [name: string]: un
     claim_fen: yuanToFenText(found.claimYuan),
     received_fen: yuanToFenText(found.receivedYuan),
     performed_at: found.performedAt,
+    release_drafted_at:
+      found.releases.find((release) => release.status === "drafted")?.draftedAt ?? null,
     missing: missingOf(found),
   };
 }
 
 const COLUMNS = `id uuid, number text, kind text, status text, filed_on date, cause text, team_id uuid,
   judge_id uuid, applicants text, debtors text, claim_fen bigint, received_fen bigint,
-  performed_at timestamptz, missing jsonb`;
+  performed_at timestamptz, release_drafted_at timestamptz, missing jsonb`;
 
 async function insertCases(tx: Transaction, rows: readonly object[], now: string): Promise<void> {
   if (rows.length === 0) return;
   await tx.run(
     "cases.insert",
     `insert into cases (area, id, number, kind, status, filed_on, cause, team_id, judge_id,
-       judge_name, applicants, debtors, search, claim_fen, received_fen, performed_at, missing,
-       registered_at, updated_at)
+       judge_name, applicants, debtors, search, claim_fen, received_fen, performed_at,
+       release_drafted_at, missing, registered_at, updated_at)
      select $1, row.id, row.number, row.kind, status, filed_on, cause, row.team_id, row.judge_id,
        coalesce((select u.name from users u where u.area = $1 and u.id = row.judge_id), ''),
        applicants, debtors, concat_ws(' ', row.number, applicants, debtors, cause), claim_fen,
-       received_fen, performed_at, array(select jsonb_array_elements_text(missing)), $3, $3
+       received_fen, performed_at, release_drafted_at, array(select jsonb_array_elements_text(missing)), $3, $3
      from jsonb_to_recordset($2::jsonb) as row(${COLUMNS})`,
     [tx.areaId, JSON.stringify(rows), now],
   );
@@ -98,7 +100,7 @@ async function updateCases(tx: Transaction, rows: readonly object[], now: string
        search = concat_ws(' ', c.number, coalesce(row.applicants, c.applicants),
          coalesce(row.debtors, c.debtors), row.cause),
        claim_fen = row.claim_fen, received_fen = row.received_fen,
-       performed_at = row.performed_at,
+       performed_at = row.performed_at, release_drafted_at = row.release_drafted_at,
        missing = array(select jsonb_array_elements_text(row.missing)), updated_at = $3
      from jsonb_to_recordset($2::jsonb) as row(${COLUMNS})
      where c.area = $1 and c.id = row.id`,

@@ -18,7 +18,7 @@ export async function listCases(call: Call<"listCases">): Promise<List> {
   const { app, identity } = call;
   const { query } = call.input;
   const now = app.engine.now();
-  const filter = filterOf(query);
+  const filter = filterOf(query, now);
   const page = {
     now,
     sort: query.sort,
@@ -47,8 +47,9 @@ export async function listCases(call: Call<"listCases">): Promise<List> {
   });
 }
 
-function filterOf(query: Call<"listCases">["input"]["query"]): CaseFilter {
+function filterOf(query: Call<"listCases">["input"]["query"], now: string): CaseFilter {
   return {
+    ...workOf(query.work, now),
     text: query.text === "" ? undefined : query.text,
     status: query.status,
     kind: query.kind,
@@ -58,6 +59,12 @@ function filterOf(query: Call<"listCases">["input"]["query"]): CaseFilter {
     filedFrom: query.filedFrom,
     filedTo: query.filedTo,
   };
+}
+
+function workOf(work: Call<"listCases">["input"]["query"]["work"], now: string): CaseFilter {
+  if (work === undefined) return {};
+  if (work === "overdue") return { isOverdueAt: now };
+  return work === "to_release" ? { hasReleaseDrafted: true } : { desk: work };
 }
 
 const COUNTS_MS = 1000;
