@@ -1,0 +1,55 @@
+import type { Cell, ProblemId } from "#core/cases/index.ts";
+
+/** Each kind of bad row: what is changed in a good one, what must be said, and at which column. */
+export type BadRow = readonly [string, Readonly<Record<string, Cell>>, ProblemId, string];
+
+export const BAD_CASE_ROWS: readonly BadRow[] = [
+  ["no case number", { 案号: "" }, "blank", "案号"],
+  ["prose for a case number", { 案号: "张三案" }, "case_number_form", "案号"],
+  ["a year of two digits", { 案号: "(26)豫1722执5号" }, "case_number_year", "案号"],
+  ["a year in the future", { 案号: "(2027)豫1722执5号" }, "case_number_year_future", "案号"],
+  ["no such court", { 案号: "(2026)上1722执5号" }, "case_number_court", "案号"],
+  ["another court", { 案号: "(2026)豫1723执5号" }, "case_number_other_court", "案号"],
+  ["no such kind of case", { 案号: "(2026)豫1722执甲5号" }, "case_number_kind", "案号"],
+  ["a number with a leading zero", { 案号: "(2026)豫1722执05号" }, "case_number_serial", "案号"],
+  ["a trial's number", { 案号: "(2026)豫1722民初5号" }, "case_number_not_enforcement", "案号"],
+  ["an unknown kind", { 案件类型: "疑难案件" }, "case_kind_unknown", "案件类型"],
+  ["a kind against the number", { 案件类型: "恢复执行" }, "case_kind_mismatch", "案件类型"],
+  ["no filing date", { 立案日期: "" }, "blank", "立案日期"],
+  ["a filing date in the future", { 立案日期: "2026-11-24" }, "filed_in_future", "立案日期"],
+  [
+    "a day that is not in the calendar",
+    { 立案日期: "2026-02-30" },
+    "date_not_in_calendar",
+    "立案日期",
+  ],
+  ["a year of two digits in a date", { 立案日期: "26/1/5" }, "date_two_digit_year", "立案日期"],
+  ["a date with its year last", { 立案日期: "01/05/2026" }, "date_ambiguous", "立案日期"],
+  ["words for a date", { 立案日期: "年初" }, "date_form", "立案日期"],
+  ["a date before the republic", { 立案日期: "1900-01-01" }, "date_too_early", "立案日期"],
+  ["no cause", { 案由: " " }, "blank", "案由"],
+  ["a cause that is too long", { 案由: "纠".repeat(101) }, "text_too_long", "案由"],
+  ["text lost in conversion", { 案由: "民间\uFFFD贷" }, "text_garbled", "案由"],
+  ["text lost twice", { 案由: "锟斤拷" }, "text_garbled", "案由"],
+  ["half of a character", { 案由: "民间\uD800借贷" }, "text_garbled", "案由"],
+  ["a control character", { 案由: "民间\u0000借贷" }, "text_control", "案由"],
+  ["an Excel error", { 案由: "#N/A" }, "excel_error", "案由"],
+  ["an error cell", { 案由: { text: "#REF!", from: "error" } }, "excel_error", "案由"],
+  [
+    "a formula never computed",
+    { 案由: { text: "A1", from: "formula" } },
+    "formula_without_value",
+    "案由",
+  ],
+  ["half a title", { 执行依据作出机关: "" }, "title_incomplete", "执行依据作出机关"],
+  [
+    "a title after the filing",
+    { 执行依据生效日期: "2026-01-06" },
+    "effective_after_filed",
+    "执行依据生效日期",
+  ],
+  ["a judge nobody knows", { 承办法官: "沈知什" }, "judge_unknown", "承办法官"],
+  ["two judges of one name", { 承办法官: "林一" }, "judge_ambiguous", "承办法官"],
+  ["a judge without a team", { 承办法官: "顾无队" }, "judge_without_team", "承办法官"],
+  ["a judge who left", { 承办法官: "钱已离" }, "judge_inactive", "承办法官"],
+];
