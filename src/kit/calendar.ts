@@ -26,7 +26,9 @@ export function parseLocalDate(text: string): Result<LocalDate, BadDate> {
   if (!FORM.test(text)) return refuse({ type: "bad_date", text, where: "form" });
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
   const real = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return real ? ok(text as LocalDate) : refuse({ type: "bad_date", text, where: "not_in_calendar" });
+  return real
+    ? ok(text as LocalDate)
+    : refuse({ type: "bad_date", text, where: "not_in_calendar" });
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -101,7 +103,7 @@ export function isWorkday(date: string, holidays: HolidayTable): boolean {
 export function addWorkdays(date: string, n: number, holidays: HolidayTable): LocalDate {
   const step = n < 0 ? -1 : 1;
   let day = addDays(date, 0);
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     day = addDays(day, step);
     if (isWorkday(day, holidays)) left -= 1;
   }
@@ -252,7 +254,7 @@ function lastCountedDay(
   const isCounted = (day: string): boolean =>
     !isPaused.test(day) && (limit.unit !== "workday" || isWorkday(day, holidays));
   let day = startDay;
-  for (let left = daysToCount(startDay, limit); left > 0; ) {
+  for (let left = daysToCount(startDay, limit); left > 0;) {
     day = addDays(day, 1);
     if (isPaused.forever !== undefined && day >= isPaused.forever) return undefined;
     if (isCounted(day)) left -= 1;

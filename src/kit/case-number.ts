@@ -6,7 +6,10 @@ import { toHalfWidth, withoutInvisible } from "./text.ts";
 /** A case number in its one spelling: `(2026)豫1722执5号`. */
 export type CaseNumber = string & { readonly brand: "CaseNumber" };
 
-export type BadCaseNumber = BadIdentifier<"case_number", "form" | "year" | "court" | "kind" | "serial">;
+export type BadCaseNumber = BadIdentifier<
+  "case_number",
+  "form" | "year" | "court" | "kind" | "serial"
+>;
 
 /** `kind` is the type code (类型代字), such as 执 or 执恢; `suffix` the 二 of 之二. */
 export type CaseNumberParts = {
@@ -17,10 +20,12 @@ export type CaseNumberParts = {
   readonly suffix: string | null;
 };
 
-const PARTS = /^\((\d*)\)(.*?)(\d+)号(?:之([一二三四五六七八九十]+))?$/u;
+const PARTS =
+  /^\((?<year>\d*)\)(?<middle>.*?)(?<serial>\d+)号(?:之(?<suffix>[一二三四五六七八九十]+))?$/u;
 const COURT =
-  /^(最高法|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂甘晋陕吉闽贵粤青川宁琼桂藏新蒙内军兵](?:\d{4}|\d{2})?)(.*)$/u;
-const KIND = /^(执(恢|保|异|复|监|协|请|他)?|财保|民初|民终|民申|民再|行初|行终|行审|刑初|刑终|破申|破|调|诉前调|特|督)$/u;
+  /^(?<court>最高法|[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂甘晋陕吉闽贵粤青川宁琼桂藏新蒙内军兵](?:\d{4}|\d{2})?)(?<kind>.*)$/u;
+const KIND =
+  /^(执(恢|保|异|复|监|协|请|他)?|财保|民初|民终|民申|民再|行初|行终|行审|刑初|刑终|破申|破|调|诉前调|特|督)$/u;
 // Before 2016 courts were named by a word and the number by 字第: (2015)上执字第12号.
 const OLD_FORM = /^\((19|20)\d{2}\)[^\d()]{1,12}字第[1-9]\d*(-[1-9]\d*)?号$/u;
 
@@ -33,22 +38,31 @@ function spell(text: string): string {
 }
 
 export function parseCaseNumber(text: string): Result<CaseNumberParts, BadCaseNumber> {
-  const match = PARTS.exec(spell(text));
+  const match = PARTS.exec(spell(text))?.groups;
   if (!match) return bad(text, "form");
-  const [, year = "", middle = "", serial = "", suffix] = match;
-  if (!/^(19|20)\d{2}$/.test(year)) return bad(text, "year");
-  const court = COURT.exec(middle);
-  if (!court) return bad(text, "court");
-  const [, courtCode = "", kind = ""] = court;
-  if (!KIND.test(kind)) return bad(text, "kind");
-  if (serial.startsWith("0")) return bad(text, "serial");
-  return ok({
-    year: Number(year),
-    court: courtCode,
-    kind,
-    serial: Number(serial),
-    suffix: suffix ?? null,
-  });
+  const { year = "", middle = "", serial = "", suffix = null } = match;
+  const { court, kind } = splitCourt(middle);
+  const where = flawOf(year, court, kind, serial);
+  return where === undefined
+    ? ok({ year: Number(year), court, kind, serial: Number(serial), suffix })
+    : bad(text, where);
+}
+
+function splitCourt(middle: string): { readonly court: string; readonly kind: string } {
+  const { court = "", kind = "" } = COURT.exec(middle)?.groups ?? {};
+  return { court, kind };
+}
+
+function flawOf(
+  year: string,
+  court: string,
+  kind: string,
+  serial: string,
+): BadCaseNumber["where"] | undefined {
+  if (!/^(19|20)\d{2}$/.test(year)) return "year";
+  if (court === "") return "court";
+  if (!KIND.test(kind)) return "kind";
+  return serial.startsWith("0") ? "serial" : undefined;
 }
 
 function bad(text: string, where: BadCaseNumber["where"]): Result<never, BadCaseNumber> {

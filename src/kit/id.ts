@@ -20,7 +20,7 @@ export function uuidv7(nowMilliseconds: number, random: Uint8Array): Uuid {
   const [first = 0, second = 0, third = 0] = random;
   const versioned = hex(0x70 + (first % 16)) + hex(second);
   const variant = hex(0x80 + (third % 64));
-  const rest = [...random.slice(3)].map(hex).join("");
+  const rest = Array.from(random.slice(3), hex).join("");
   const text = `${time}${versioned}${variant}${rest}`;
   const parts = [0, 8, 12, 16, 20].map((from, index, all) => text.slice(from, all[index + 1]));
   return parts.join("-") as Uuid;

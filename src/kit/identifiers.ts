@@ -24,7 +24,10 @@ const PROVINCES = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/;
 
 /** The eighteenth character for the first seventeen digits. */
 export function identityCheckDigit(first17: string): string {
-  const sum = IDENTITY_WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17[at]), 0);
+  const sum = IDENTITY_WEIGHTS.reduce(
+    (total, weight, at) => total + weight * Number(first17[at]),
+    0,
+  );
   return "10X98765432"[sum % 11] ?? "";
 }
 
@@ -137,7 +140,7 @@ export type VinFound = { readonly vin: Vin; readonly checkDigitHolds: boolean };
 
 const VIN_WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const VIN_VALUES = new Map(
-  [..."0123456789ABCDEFGHJKLMNPRSTUVWXYZ"].map((mark, at) => [
+  Array.from("0123456789ABCDEFGHJKLMNPRSTUVWXYZ").map((mark, at) => [
     mark,
     Number("012345678912345678123457923456789"[at]),
   ]),
@@ -165,10 +168,12 @@ export type BadBankAccount = BadIdentifier<"bank_account", "length" | "character
 
 /** The last digit of a card for the digits before it. */
 export function luhnCheckDigit(body: string): string {
-  const sum = [...body].toReversed().reduce((total, digit, at) => {
-    const doubled = Number(digit) * (at % 2 === 0 ? 2 : 1);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
+  const sum = Array.from(body)
+    .toReversed()
+    .reduce((total, digit, at) => {
+      const doubled = Number(digit) * (at % 2 === 0 ? 2 : 1);
+      return total + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
   return String((10 - (sum % 10)) % 10);
 }
 

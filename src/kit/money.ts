@@ -89,7 +89,6 @@ export function fenTextToYuan(fenText: string): string {
 
 const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const PLACES = ["", "拾", "佰", "仟"];
-const GROUPS = ["", "万", "亿", "万亿"];
 
 /** The capital form (大写金额) of bills and receipts: `壹仟贰佰叁拾肆元伍角整`. */
 export function capitalYuan(fen: bigint): string {
@@ -100,24 +99,25 @@ export function capitalYuan(fen: bigint): string {
   return `${whole === "" ? "" : `${whole}元`}${places}`;
 }
 
+const WAN = 10_000n;
+const YI = 100_000_000n;
+
 function capitalWhole(yuan: bigint): string {
-  const groups: number[] = [];
-  for (let rest = yuan; rest > 0n; rest /= 10_000n) groups.push(Number(rest % 10_000n));
-  assert(groups.length <= GROUPS.length, "the amount is beyond the capital forms");
-  let text = "";
-  for (const [index, group] of [...groups.entries()].toReversed()) {
-    // A gap is read as one zero: 10005 is 壹万零伍, and so is 壹亿零伍.
-    const gap = text !== "" && group < 1000 && group > 0 && !text.endsWith("零") ? "零" : "";
-    const unit = group === 0 ? "" : GROUPS[index];
-    text += `${gap}${capitalGroup(group)}${unit}`;
-  }
-  return text.replace("万亿亿", "万亿");
+  if (yuan >= YI) return capitalJoined(yuan, YI, "亿");
+  return yuan >= WAN ? capitalJoined(yuan, WAN, "万") : capitalGroup(Number(yuan));
+}
+
+/** A gap is read as one zero: 10005 is 壹万零伍, and so is 壹亿零伍. */
+function capitalJoined(yuan: bigint, unit: bigint, name: string): string {
+  const rest = yuan % unit;
+  const gap = rest > 0n && rest < unit / 10n ? "零" : "";
+  return `${capitalWhole(yuan / unit)}${name}${gap}${rest === 0n ? "" : capitalWhole(rest)}`;
 }
 
 function capitalGroup(group: number): string {
   let text = "";
   const digits = String(group).padStart(4, "0");
-  for (const [index, digit] of [...digits].entries()) {
+  for (const [index, digit] of Array.from(digits).entries()) {
     if (digit === "0") continue;
     const gap = text !== "" && digits[index - 1] === "0" ? "零" : "";
     text += `${gap}${DIGITS[Number(digit)]}${PLACES[3 - index]}`;

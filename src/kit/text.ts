@@ -12,7 +12,9 @@ const SPACES = /[\s\u3000\u00A0]+/g;
 /** Full-width letters, digits and marks to half width; the ideographic space to a plain one. */
 export function toHalfWidth(text: string): string {
   return text
-    .replaceAll(FULL_WIDTH, (mark) => String.fromCodePoint((mark.codePointAt(0) ?? 0) - WIDTH_OFFSET))
+    .replaceAll(FULL_WIDTH, (mark) =>
+      String.fromCodePoint((mark.codePointAt(0) ?? 0) - WIDTH_OFFSET),
+    )
     .replaceAll("\u3000", " ");
 }
 
@@ -49,7 +51,7 @@ export function chineseNumeral(n: number): string {
   if (n === 0) return "零";
   let text = "";
   const digits = String(n);
-  for (const [index, digit] of [...digits].entries()) {
+  for (const [index, digit] of Array.from(digits).entries()) {
     if (digit === "0") continue;
     const gap = text !== "" && digits[index - 1] === "0" ? "零" : "";
     text += `${gap}${DIGITS[Number(digit)]}${PLACES[digits.length - 1 - index]}`;

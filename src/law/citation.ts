@@ -70,7 +70,10 @@ export function numberOn(
   const edition = editions.findLast(({ from }) => from <= on) ?? editions[0];
   if (edition === editions.at(-1)) return { number: citation.article, isSure: true };
   const earlier = articleOf(citation)?.earlier?.[edition.id];
-  return { number: earlier ?? citation.article, isSure: earlier !== undefined || earlierNumbers === "known" };
+  return {
+    number: earlier ?? citation.article,
+    isSure: earlier !== undefined || earlierNumbers === "known",
+  };
 }
 
 /** Whether the text was in force on a day. */

@@ -137,7 +137,12 @@ export function exemptionOfFlag(flag: string): ExemptionId | undefined {
 
 type UnitNames = readonly [
   { readonly name: string; readonly short: string; readonly from: string; readonly to?: string },
-  ...{ readonly name: string; readonly short: string; readonly from: string; readonly to?: string }[],
+  ...{
+    readonly name: string;
+    readonly short: string;
+    readonly from: string;
+    readonly to?: string;
+  }[],
 ];
 
 function unitNames(id: UnitId): UnitNames {

@@ -52,9 +52,12 @@ function ruleOf(type: string): Rule {
 
 function written(detail: unknown, form: DetailForm | undefined): string {
   if (Array.isArray(detail)) return detail.map((one) => written(one, form)).join("、");
-  const text = typeof detail === "string" || typeof detail === "number" ? String(detail) : "";
-  if (text === "") return form === "term_unit" ? "年" : "";
+  if (typeof detail !== "string" && typeof detail !== "number") return "";
+  return form === undefined ? String(detail) : formed(String(detail), form);
+}
+
+function formed(text: string, form: DetailForm): string {
   if (form === "money") return `${formatYuanGrouped(readFen(text))} 元`;
   if (form === "moment") return shanghaiTime(text);
-  return (form && TABLES[form]?.[text]?.name) ?? text;
+  return TABLES[form]?.[text]?.name ?? text;
 }

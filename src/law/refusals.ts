@@ -147,7 +147,10 @@ export const REFUSALS = {
   },
   field_missing: { text: "没有填写“{label}”" },
   field_wrong: { text: "“{label}”填写有误" },
-  findings_missing: { text: "没有填写查得的财产", mend: "查无结果的，请选择“查无结果”并注明检索条件" },
+  findings_missing: {
+    text: "没有填写查得的财产",
+    mend: "查无结果的，请选择“查无结果”并注明检索条件",
+  },
   finding_kind_unknown: { text: "没有“{kind}”这类查询结果" },
   review_already_open: { text: "已有一份审查建议等待答复" },
   no_review_open: { text: "没有等待答复的审查建议" },

@@ -169,7 +169,13 @@ export const FREEZE_REPLY_FIELDS = [
       { id: "designated_fund", label: "其他专户专款" },
     ],
   },
-  { id: "shortfall_reason", label: "未足额冻结的原因", type: "longtext", required: true, when: ["partial"] },
+  {
+    id: "shortfall_reason",
+    label: "未足额冻结的原因",
+    type: "longtext",
+    required: true,
+    when: ["partial"],
+  },
   ...AHEAD,
 ] as const satisfies readonly ReplyField[];
 
@@ -332,7 +338,13 @@ export const TALK_REPLY_FIELDS = [
     ],
   },
   { id: "talked_on", label: "日期", type: "date", required: true },
-  { id: "conclusion", label: "结论", type: "longtext", required: true, help: "只写结论，不写谈话内容" },
+  {
+    id: "conclusion",
+    label: "结论",
+    type: "longtext",
+    required: true,
+    help: "只写结论，不写谈话内容",
+  },
 ] as const satisfies readonly ReplyField[];
 
 export const RELIEF_REPLY_FIELDS = [

@@ -45,7 +45,13 @@ export const TERM_CAPS = {
   pre_seal: {
     name: "预查封",
     caps: [
-      { validFrom: "2005-01-01", n: 2, unit: "year", cites: citing("land_house_notice", 15), status: "remembered" },
+      {
+        validFrom: "2005-01-01",
+        n: 2,
+        unit: "year",
+        cites: citing("land_house_notice", 15),
+        status: "remembered",
+      },
       { validFrom: "2015-02-04", n: 3, unit: "year", cites: spc(485), status: "derived" },
     ],
   },
@@ -60,24 +66,62 @@ export const TERM_CAPS = {
   exit_ban: {
     name: "限制出境（县级决定）",
     caps: [
-      { validFrom: "2005-01-01", n: 3, unit: "month", cites: citing("exit_entry", 65), status: "unverified" },
+      {
+        validFrom: "2005-01-01",
+        n: 3,
+        unit: "month",
+        cites: citing("exit_entry", 65),
+        status: "unverified",
+      },
     ],
   },
   detention: {
     name: "司法拘留",
-    caps: [{ validFrom: "2005-01-01", n: 15, unit: "day", cites: { source: "civil_procedure_law", article: "118" }, status: "read" }],
+    caps: [
+      {
+        validFrom: "2005-01-01",
+        n: 15,
+        unit: "day",
+        cites: { source: "civil_procedure_law", article: "118" },
+        status: "read",
+      },
+    ],
   },
   police_deposit_freeze: {
     name: "公安机关冻结存款",
-    caps: [{ validFrom: "2013-01-01", n: 6, unit: "month", cites: citing("police_procedure", 243), status: "read" }],
+    caps: [
+      {
+        validFrom: "2013-01-01",
+        n: 6,
+        unit: "month",
+        cites: citing("police_procedure", 243),
+        status: "read",
+      },
+    ],
   },
   police_security_freeze: {
     name: "公安机关冻结证券",
-    caps: [{ validFrom: "2013-01-01", n: 2, unit: "year", cites: citing("police_procedure", 244), status: "read" }],
+    caps: [
+      {
+        validFrom: "2013-01-01",
+        n: 2,
+        unit: "year",
+        cites: citing("police_procedure", 244),
+        status: "read",
+      },
+    ],
   },
   police_equity_freeze: {
     name: "公安机关冻结股权、保单",
-    caps: [{ validFrom: "2013-01-01", n: 6, unit: "month", cites: citing("police_procedure", 245), status: "read" }],
+    caps: [
+      {
+        validFrom: "2013-01-01",
+        n: 6,
+        unit: "month",
+        cites: citing("police_procedure", 245),
+        status: "read",
+      },
+    ],
   },
 } as const satisfies Record<string, TermCapRule>;
 

@@ -40,7 +40,9 @@ export const UNITS = {
   discipline: {
     membership: "member",
     isMany: false,
-    names: [{ name: "中共{county}纪律检查委员会、{county}监察委员会", short: "纪委监委", from: FOUNDED }],
+    names: [
+      { name: "中共{county}纪律检查委员会、{county}监察委员会", short: "纪委监委", from: FOUNDED },
+    ],
     duty: "核查法院移送的违纪违法线索",
     articles: [article(1), article(22)],
     status: "seen",
@@ -65,7 +67,12 @@ export const UNITS = {
     membership: "member",
     isMany: false,
     names: [
-      { name: "{county}社会治安综合治理委员会办公室", short: "综治办", from: FOUNDED, to: BEFORE_REFORM },
+      {
+        name: "{county}社会治安综合治理委员会办公室",
+        short: "综治办",
+        from: FOUNDED,
+        to: BEFORE_REFORM,
+      },
     ],
     duty: "把执行工作纳入考核，建立基层协助执行网络",
     articles: [article(4)],
@@ -151,7 +158,12 @@ export const UNITS = {
     membership: "member",
     isMany: false,
     names: [
-      { name: "{county}国家税务局、{county}地方税务局", short: "税务局", from: FOUNDED, to: "2018-07-19" },
+      {
+        name: "{county}国家税务局、{county}地方税务局",
+        short: "税务局",
+        from: FOUNDED,
+        to: "2018-07-19",
+      },
       { name: "国家税务总局{county}税务局", short: "税务局", from: "2018-07-20" },
     ],
     duty: "提供纳税、退税情况，追缴税款",

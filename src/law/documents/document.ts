@@ -25,7 +25,15 @@ export type DocumentField = {
 
 /** One paragraph or part. Text holds `{field}` where a value stands. */
 export type DocumentBlock = {
-  readonly kind: "heading" | "number" | "addressee" | "paragraph" | "list" | "closing" | "signature" | "note";
+  readonly kind:
+    | "heading"
+    | "number"
+    | "addressee"
+    | "paragraph"
+    | "list"
+    | "closing"
+    | "signature"
+    | "note";
   readonly text: string;
   /** Left out of the paper when this field is empty. */
   readonly unless?: string;
