@@ -120,6 +120,7 @@ function checkTerm(order: Order, today: string): CheckItem[] {
         from: order.term.from,
         to: order.term.to,
         capYears: cap.n,
+        capUnit: cap.unit,
         cites: cap.cites,
       },
     ];

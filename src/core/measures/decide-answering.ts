@@ -113,6 +113,7 @@ function termFits(measure: Measure, input: AnswerInput, context: Context): Decis
         from: input.term.from,
         to: input.term.to,
         capYears: cap.n,
+        capUnit: cap.unit,
         cites: cap.cites,
       })
     : undefined;
