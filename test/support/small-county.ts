@@ -88,7 +88,7 @@ export const SYSTEM: Identity = {
 
 export const START = "2026-03-02T01:00:00.000Z";
 
-export async function openSmallCounty(): Promise<SmallCounty> {
+export async function openSmallCounty({ connectionsMax = 8 } = {}): Promise<SmallCounty> {
   const urls = await testDatabase();
   await plant(urls.ownerUrl);
   const dataDirectory = await mkdtemp(join(tmpdir(), "liandong-county-"));
@@ -103,7 +103,7 @@ export async function openSmallCounty(): Promise<SmallCounty> {
     clockState: () => ({ isConfirmed: true, reason: null }),
     wake: () => undefined,
     hashFormat: "1",
-    connectionsMax: 8,
+    connectionsMax,
   });
   return {
     app,
