@@ -202,6 +202,36 @@ test(
   },
 );
 
+test("parts: tabs are walked by arrows, the content follows", { skip }, async () => {
+  const { page, context } = await open("/parts");
+  await page.getByRole("tab", { name: /财产线索/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  const focused = page.getByRole("tab", { name: /文书/ });
+  assert.equal(await focused.getAttribute("aria-selected"), "true");
+  assert.equal(await focused.evaluate((tab) => tab === document.activeElement), true);
+  await page.getByRole("tabpanel", { name: /文书/ }).getByText("裁定书 3").waitFor();
+  await page.keyboard.press("End");
+  await page.getByRole("tabpanel", { name: /超期/ }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("tabpanel", { name: /财产线索/ }).waitFor();
+  await context.close();
+});
+
+test("parts: a choice is found by typing and taken by keys", { skip }, async () => {
+  const { page, context } = await open("/parts");
+  const box = page.getByRole("combobox", { name: "查找单位" });
+  await box.fill("资源");
+  await page.getByRole("listbox").getByText("自然资源局").waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  assert.equal(await box.inputValue(), "自然资源局");
+  assert.equal(await box.getAttribute("aria-expanded"), "false");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  assert.equal(await box.inputValue(), "自然资源局");
+  await context.close();
+});
+
 test("parts: a chart shows its numbers as a table", { skip }, async () => {
   const { page, context } = await open("/parts");
   await page.getByRole("button", { name: "以表格查看：各单位协助事项" }).click();

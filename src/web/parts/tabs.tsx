@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components";
+import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
 
-import { given } from "../given.ts";
+import { stepTo } from "./combo-choices.ts";
 
 export type TabItem = {
   readonly id: string;
@@ -18,29 +17,67 @@ export type TabsProps = {
   readonly onChoose?: ((id: string) => void) | undefined;
 };
 
-/** Several contents in one place; arrows move between their names. */
+/** Several contents in one place; arrows move between their names, Home and End to the ends. */
 export function Tabs({ label, items, chosen, onChoose }: TabsProps) {
+  const prefix = useId();
+  const [own, setOwn] = useState(items[0]?.id);
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === (chosen ?? own)),
+  );
+  const shown = items[at];
+  const choose = (id: string) => {
+    setOwn(id);
+    onChoose?.(id);
+  };
+  const press = (event: KeyboardEvent) => {
+    const to = targetOf(event.key, at, items.length);
+    const item = to === undefined ? undefined : items[to];
+    if (item === undefined) return;
+    event.preventDefault();
+    choose(item.id);
+    document.getElementById(`${prefix}${item.id}`)?.focus();
+  };
   return (
-    <AriaTabs
-      className="tabs"
-      {...given({ selectedKey: chosen })}
-      onSelectionChange={(key) => onChoose?.(String(key))}
-    >
-      <TabList className="tab-list" aria-label={label}>
+    <div className="tabs">
+      <div className="tab-list" role="tablist" aria-label={label}>
         {items.map(({ id, name, count, isAlarming }) => (
-          <Tab key={id} id={id} className="tab">
+          <button
+            key={id}
+            id={`${prefix}${id}`}
+            type="button"
+            className="tab"
+            role="tab"
+            aria-selected={id === shown?.id}
+            aria-controls={id === shown?.id ? `${prefix}panel` : undefined}
+            tabIndex={id === shown?.id ? 0 : -1}
+            onClick={() => choose(id)}
+            onKeyDown={press}
+          >
             {name}
             <TabCount count={count} isAlarming={isAlarming} />
-          </Tab>
+          </button>
         ))}
-      </TabList>
-      {items.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="tab-panel">
-          {content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </div>
+      <div
+        key={shown?.id}
+        id={`${prefix}panel`}
+        className="tab-panel"
+        role="tabpanel"
+        aria-labelledby={`${prefix}${shown?.id ?? ""}`}
+        tabIndex={0}
+      >
+        {shown?.content}
+      </div>
+    </div>
   );
+}
+
+function targetOf(key: string, at: number, count: number): number | undefined {
+  if (key === "ArrowRight") return stepTo(at, 1, count);
+  if (key === "ArrowLeft") return stepTo(at, -1, count);
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : undefined;
 }
 
 type Counted = { readonly count?: number | undefined; readonly isAlarming?: boolean | undefined };
