@@ -163,6 +163,8 @@ export const REFUSALS = {
   claim_exists: { text: "该案外人异议已经登记" },
   claim_names_nothing: { text: "没有选择异议所指的措施" },
   claim_already_decided: { text: "该案外人异议已经作出决定" },
+  // Lists.
+  too_many_views: { text: "每个页面最多保存{most}个视图", mend: "请先删除不用的视图" },
   // Files.
   file_missing: { text: "没有选择文件" },
   file_too_large: { text: "文件超过{megabytesMax} MB" },
