@@ -8,7 +8,7 @@ type Finding = {
   readonly kind: string;
   readonly identifier: string;
   readonly label: string;
-  readonly valueYuan?: string;
+  readonly valueYuan?: string | null;
   readonly flags?: readonly string[];
   readonly fields: { readonly [name: string]: unknown };
 };
@@ -54,7 +54,7 @@ function rowOf(measure: Measure, finding: Finding, index: number): object {
     kind: finding.kind,
     identifier: finding.identifier,
     label: finding.label,
-    value_fen: finding.valueYuan === undefined ? null : finding.valueYuan.replace(".", ""),
+    value_fen: finding.valueYuan?.replace(".", "") ?? null,
     flags: finding.flags ?? [],
     fields: finding.fields,
   };
