@@ -72,9 +72,7 @@ export function listOutstandingRows(
   identity: Identity,
   caseId: string,
 ): Promise<readonly CaseMeasureRow[]> {
-  const where = courtPredicate(identity, "m", [
-    piece("case", (at) => `m.case_id = ${at}`, caseId),
-  ]);
+  const where = courtPredicate(identity, "m", [piece("case", (at) => `m.case_id = ${at}`, caseId)]);
   return tx.run<CaseMeasureRow>(
     `measures.outstanding ${where.shape}`,
     `select ${MEASURE_COLUMNS}
@@ -100,7 +98,10 @@ export function findCaseMeasures(
   );
 }
 
-export type ServiceFacts = { readonly first_served_at: string | null; readonly ended_at: string | null };
+export type ServiceFacts = {
+  readonly first_served_at: string | null;
+  readonly ended_at: string | null;
+};
 
 /** When the first notice of the case went out, and when its last measure was released. */
 export async function findServiceFacts(tx: Transaction, caseId: string): Promise<ServiceFacts> {

@@ -20,7 +20,9 @@ export async function listClaimRows(
   identity: Identity,
   ask: Page & { readonly caseId: string | undefined },
 ): Promise<{ readonly total: Total; readonly rows: readonly ClaimRow[] }> {
-  const where = courtPredicate(identity, "k", [piece("case", (at) => `k.case_id = ${at}`, ask.caseId)]);
+  const where = courtPredicate(identity, "k", [
+    piece("case", (at) => `k.case_id = ${at}`, ask.caseId),
+  ]);
   const size = where.values.length;
   const [counts, rows] = await Promise.all([
     tx.run<{ n: bigint }>(

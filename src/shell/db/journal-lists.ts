@@ -67,7 +67,9 @@ export async function listAreaJournal(
   identity: Identity,
   page: Page & { readonly userId: string | undefined },
 ): Promise<Listed<JournalRow>> {
-  const where = areaPredicate(identity, "j", [piece("actor", (at) => `j.actor = ${at}`, page.userId)]);
+  const where = areaPredicate(identity, "j", [
+    piece("actor", (at) => `j.actor = ${at}`, page.userId),
+  ]);
   const [total, rows] = await Promise.all([countJournal(tx, where), listJournal(tx, where, page)]);
   return { total, rows };
 }
@@ -91,7 +93,9 @@ export async function listReads(
   identity: Identity,
   page: Page & { readonly userId: string | undefined },
 ): Promise<Listed<ReadRow>> {
-  const where = areaPredicate(identity, "r", [piece("user", (at) => `r.user_id = ${at}`, page.userId)]);
+  const where = areaPredicate(identity, "r", [
+    piece("user", (at) => `r.user_id = ${at}`, page.userId),
+  ]);
   const size = where.values.length;
   const [counts, rows] = await Promise.all([
     tx.run<{ n: bigint }>(
@@ -127,7 +131,9 @@ export async function labelsOfMeasures(
   identity: Identity,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, MeasureLabel>> {
-  const where = courtPredicate(identity, "m", [piece("ids", (at) => `m.id = any(${at}::uuid[])`, ids)]);
+  const where = courtPredicate(identity, "m", [
+    piece("ids", (at) => `m.id = any(${at}::uuid[])`, ids),
+  ]);
   const rows = await tx.run<MeasureLabel>(
     `measures.labels ${where.shape}`,
     `select m.id, m.kind, n.name as unit_name, m.debtor_name, m.asset_label

@@ -4,7 +4,10 @@ import { courtPredicate, piece } from "./predicate.ts";
 import type { Identity } from "../identity.ts";
 
 /** A person or company, if row-level security lets this reader see it. */
-export async function findPerson(tx: Transaction, personId: string): Promise<PersonRow | undefined> {
+export async function findPerson(
+  tx: Transaction,
+  personId: string,
+): Promise<PersonRow | undefined> {
   const [row] = await tx.run<PersonRow>(
     "persons.one",
     `select id, kind, name, identity_kind, identity_number, details from persons
@@ -30,7 +33,9 @@ export function listPersonCases(
   identity: Identity,
   personId: string,
 ): Promise<readonly PersonCaseRow[]> {
-  const where = courtPredicate(identity, "c", [piece("person", (at) => `p.person_id = ${at}`, personId)]);
+  const where = courtPredicate(identity, "c", [
+    piece("person", (at) => `p.person_id = ${at}`, personId),
+  ]);
   return tx.run<PersonCaseRow>(
     `persons.cases ${where.shape}`,
     `select c.id, c.number, p.role, c.status, c.judge_name, c.claim_fen, c.received_fen
@@ -57,7 +62,9 @@ export function listPersonMeasures(
   identity: Identity,
   personId: string,
 ): Promise<readonly PersonMeasureRow[]> {
-  const where = courtPredicate(identity, "m", [piece("debtor", (at) => `m.debtor_id = ${at}`, personId)]);
+  const where = courtPredicate(identity, "m", [
+    piece("debtor", (at) => `m.debtor_id = ${at}`, personId),
+  ]);
   return tx.run<PersonMeasureRow>(
     `persons.measures ${where.shape}`,
     `select m.id, m.case_number, m.kind, n.name as unit_name, m.status, m.asset_label,

@@ -11,7 +11,11 @@ export type Predicate = {
   readonly values: readonly unknown[];
 };
 
-type Piece = { readonly name: string; readonly sql: (at: string) => string; readonly value: unknown };
+type Piece = {
+  readonly name: string;
+  readonly sql: (at: string) => string;
+  readonly value: unknown;
+};
 
 /** A piece that counts only where its value is given. */
 export function piece(name: string, sql: (at: string) => string, value: unknown): Piece {
@@ -28,8 +32,15 @@ export function courtPredicate(
   pieces: readonly Piece[],
 ): Predicate {
   const isTeam = ROLES[identity.role].scope === "own_team";
-  const team = piece("team", (at) => `${alias}.team_id = ${at}`, isTeam ? identity.teamId : undefined);
-  return join(piece("area", (at) => `${alias}.area = ${at}`, identity.areaId), [team, ...pieces]);
+  const team = piece(
+    "team",
+    (at) => `${alias}.team_id = ${at}`,
+    isTeam ? identity.teamId : undefined,
+  );
+  return join(
+    piece("area", (at) => `${alias}.area = ${at}`, identity.areaId),
+    [team, ...pieces],
+  );
 }
 
 /** The area alone, for records and accounts that belong to no team. */
@@ -38,7 +49,10 @@ export function areaPredicate(
   alias: string,
   pieces: readonly Piece[],
 ): Predicate {
-  return join(piece("area", (at) => `${alias}.area = ${at}`, identity.areaId), pieces);
+  return join(
+    piece("area", (at) => `${alias}.area = ${at}`, identity.areaId),
+    pieces,
+  );
 }
 
 function join(first: Piece, rest: readonly Piece[]): Predicate {

@@ -52,7 +52,10 @@ export function caseActionsOf(loaded: LoadedCase): Action[] {
 
 function whyNot(loaded: LoadedCase, action: Offered): string | null {
   const { status } = loaded.found;
-  const { from, cites }: { readonly from: readonly CaseStatus[]; readonly cites: Parameters<typeof citationText>[0] } =
+  const {
+    from,
+    cites,
+  }: { readonly from: readonly CaseStatus[]; readonly cites: Parameters<typeof citationText>[0] } =
     CASE_ACTIONS[action];
   if (!from.includes(status)) return refusalText({ type: "wrong_status", action, status, cites });
   if (action === "draft_release") return whyNotDraftRelease(loaded);
@@ -77,7 +80,7 @@ function whyNotDecideRelease({ found, identity }: LoadedCase): string | null {
 function whyNotOpen({ found, outstanding }: LoadedCase, action: Opened): string | null {
   if (action === "draft_notice") {
     const { isOpen, name } = CASE_STATUSES[found.status];
-    return isOpen ? null : `案件“${name}”, 不再采取新的措施`;
+    return isOpen ? null : `案件“${name}”，不再采取新的措施`;
   }
   return outstanding.length === 0 ? "案件没有仍在控制的财产" : null;
 }

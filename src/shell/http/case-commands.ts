@@ -44,12 +44,10 @@ export function requirePermission(identity: Identity, permission: PermissionId):
   throw new Refused({ type: "role_not_allowed", permission, role: identity.role });
 }
 
-export async function getCaseHead(
-  app: App,
-  identity: Identity,
-  caseId: string,
-): Promise<CaseHead> {
-  const head = await app.engine.database.transact(identity, (tx) => findCaseHead(tx, identity, caseId));
+export async function getCaseHead(app: App, identity: Identity, caseId: string): Promise<CaseHead> {
+  const head = await app.engine.database.transact(identity, (tx) =>
+    findCaseHead(tx, identity, caseId),
+  );
   if (!head) throw new Refused({ type: "case_not_found" });
   return head;
 }
@@ -103,7 +101,12 @@ async function composeRelease(
 ): Promise<CaseCommand> {
   const { ground, scope, reason, type } = body;
   if (!Object.hasOwn(RELEASE_GROUNDS, ground)) {
-    throw new Refused({ type: "field_wrong", field: "ground", label: "解除理由", cites: article(19) });
+    throw new Refused({
+      type: "field_wrong",
+      field: "ground",
+      label: "解除理由",
+      cites: article(19),
+    });
   }
   const measureIds = [...new Set(body.measureIds)];
   await requireMeasuresOfCase(desk.app, desk.identity, { caseId: desk.head.id, measureIds });

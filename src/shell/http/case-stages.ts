@@ -13,10 +13,18 @@ export function stagesOf(loaded: LoadedCase): Stage[] {
   const steps: readonly Step[] = [
     { name: "立案", isDone: true, on: found.filedOn },
     { name: "启动执行", isDone: found.status !== "filed", on: null },
-    { name: "查询控制", isDone: service.first_served_at !== null, on: dayOf(service.first_served_at) },
+    {
+      name: "查询控制",
+      isDone: service.first_served_at !== null,
+      on: dayOf(service.first_served_at),
+    },
     { name: "履行到位", isDone: found.performedAt !== null, on: dayOf(found.performedAt) },
     { name: "解除措施", isDone: isReleased, on: isReleased ? dayOf(service.ended_at) : null },
-    { name: "结案", isDone: isClosed, on: isClosed ? dayOf(found.closures.at(-1)?.closedAt ?? null) : null },
+    {
+      name: "结案",
+      isDone: isClosed,
+      on: isClosed ? dayOf(found.closures.at(-1)?.closedAt ?? null) : null,
+    },
   ];
   const current = steps.findIndex((step) => !step.isDone);
   return steps.map(({ name, isDone, on }, index) => ({

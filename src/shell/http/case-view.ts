@@ -91,8 +91,14 @@ async function loadCase(
   const found = streams[0]?.state as EnforcementCase | undefined;
   if (!head || !found) throw new Refused({ type: "case_not_found" });
   const [clues, names] = await Promise.all([
-    findContents(tx, found.clues.map((clue) => clue.id)),
-    namesOfUsers(tx, found.releases.flatMap(({ draftedBy, decidedBy }) => [draftedBy, decidedBy ?? []].flat())),
+    findContents(
+      tx,
+      found.clues.map((clue) => clue.id),
+    ),
+    namesOfUsers(
+      tx,
+      found.releases.flatMap(({ draftedBy, decidedBy }) => [draftedBy, decidedBy ?? []].flat()),
+    ),
   ]);
   return { head, found, parties, outstanding, service, clues, names, ...rest };
 }
@@ -121,7 +127,11 @@ function viewOf(loaded: LoadedCase): View {
     })),
     parties: loaded.parties.map((row) => partyView(row, row.role)),
     clues: cluesOf(loaded),
-    payments: found.payments.map(({ amountYuan, paidOn, recordedAt }) => ({ amountYuan, paidOn, recordedAt })),
+    payments: found.payments.map(({ amountYuan, paidOn, recordedAt }) => ({
+      amountYuan,
+      paidOn,
+      recordedAt,
+    })),
     missing: missingOf(found).map((field) => ({ field, name: MISSING_NAMES[field] })),
     performedAt: found.performedAt,
     releaseClock: releaseClockOf(loaded),
@@ -143,14 +153,17 @@ function cluesOf({ found, clues }: LoadedCase): View["clues"] {
   const byId = new Map(clues.map((row) => [row.id, row.fields]));
   return found.clues.map(({ id }) => {
     const text = byId.get(id)?.["text"];
-    return { id, text: typeof text === "string" ? text : "(内容已按规定删除)" };
+    return { id, text: typeof text === "string" ? text : "（内容已按规定删除）" };
   });
 }
 
 /** From full payment to the last confirmed release the clock runs, in red until zero (art. 19). */
-export function releaseClockOf(
-  { found, outstanding, now, rules }: Pick<LoadedCase, "found" | "outstanding" | "now" | "rules">,
-): View["releaseClock"] {
+export function releaseClockOf({
+  found,
+  outstanding,
+  now,
+  rules,
+}: Pick<LoadedCase, "found" | "outstanding" | "now" | "rules">): View["releaseClock"] {
   const since = found.performedAt;
   if (since === null || outstanding.length === 0) return null;
   return { since, outstandingCount: outstanding.length, ...releaseClockWords(since, now, rules) };
@@ -167,7 +180,7 @@ export function releaseClockWords(
   const days = workdaysBetween(legalDay(since), legalDay(now), rules.holidays);
   const passed = days === 0 ? "今日已付清" : `付清已 ${days} 个工作日`;
   const due = dueWords(dueAt, now, rules.holidays);
-  return { text: `${passed}, 解除文书${due.text ?? ""}`, isOverdue: due.isOverdue };
+  return { text: `${passed}，解除文书${due.text ?? ""}`, isOverdue: due.isOverdue };
 }
 
 function releasesOf({ found, outstanding, names }: LoadedCase): View["releases"] {

@@ -59,7 +59,7 @@ export function measureKindName(kind: string): string {
 export function interestText({ interest }: ClaimItem): string | null {
   if (!interest) return null;
   const { annualRate, from, base } = interest;
-  return `年利率 ${annualRate}%, 自 ${from} 起计至实际履行之日, 一年按 ${base} 天计`;
+  return `年利率 ${annualRate}%，自 ${from} 起计至实际履行之日，一年按 ${base} 天计`;
 }
 
 const IDENTITY_KIND_NAMES: { readonly [kind: string]: string } = {

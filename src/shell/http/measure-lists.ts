@@ -83,7 +83,7 @@ function filterOf(
   };
 }
 
-function approvableBy(identity: Identity): readonly string[] {
+export function approvableBy(identity: Identity): readonly string[] {
   const kinds = Object.keys(MEASURES) as MeasureId[];
   return kinds.filter((kind) => mayApprove(identity.role, MEASURES[kind].approver));
 }

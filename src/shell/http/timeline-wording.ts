@@ -70,20 +70,18 @@ const CASE_WORDS = {
   case_resumed: (event) => info("恢复中止的执行", event.reason),
   clue_added: () => info("登记财产线索"),
   payment_recorded: ({ payment, note }) =>
-    good("登记履行", `${payment.paidOn} 履行 ${yuan(payment.amountYuan)}; ${note}`),
+    good("登记履行", `${payment.paidOn} 履行 ${yuan(payment.amountYuan)}；${note}`),
   release_drafted: ({ release }) =>
     info(
       "草拟解除",
-      `${RELEASE_GROUNDS[release.ground].name}, ${release.measureIds.length} 项措施; ${release.reason}`,
+      `${RELEASE_GROUNDS[release.ground].name}，${release.measureIds.length} 项措施；${release.reason}`,
     ),
   release_decided: (event) =>
     event.granted ? good("决定解除", event.reason) : warn("不予解除", event.reason),
   case_closed: ({ closure }) => good(`结案: ${CLOSURE_NAMES[closure.way]}`, closure.reason),
   case_restored: (event) => warn("恢复执行", event.reason),
   claim_noted: (event) =>
-    event.open
-      ? warn("案外人异议审查开始", "查控维持, 停止处分")
-      : info("案外人异议审查结束"),
+    event.open ? warn("案外人异议审查开始", "查控维持，停止处分") : info("案外人异议审查结束"),
   lookup_begun: (event) => info("终本后定期查询", `第 ${event.ordinal} 次`),
   release_overdue: () => bad("付清后未在期限内作出解除文书"),
 } satisfies Partial<Words>;
@@ -100,15 +98,17 @@ const NOTICE_WORDS = {
     info(
       `${PAPER_NAMES[event.paper]}到达`,
       [
-        event.by === "platform" ? "经平台" : "经窗口, 附送达回证",
+        event.by === "platform" ? "经平台" : "经窗口，附送达回证",
         event.receiptNumber === null ? "" : `顺位 ${event.receiptNumber}`,
-      ].filter(Boolean).join(", "),
+      ]
+        .filter(Boolean)
+        .join("，"),
     ),
   paper_received: (event) => good(`${PAPER_NAMES[event.paper]}已签收`),
   notice_returned_for_form: (event) =>
     warn(
       "形式退回",
-      [...event.reasons.map((reason) => FORM_RETURN_REASONS[reason].name), event.note].join("; "),
+      [...event.reasons.map((reason) => FORM_RETURN_REASONS[reason].name), event.note].join("；"),
     ),
   notice_mended: (event) => info("补正后重新送达", event.note),
   measure_answered: ({ answer }) =>
@@ -131,29 +131,29 @@ const HOLDING_WORDS = {
   renewal_issued: (event) => info("发出续行文书", event.number),
   renewal_confirmed: () => good("单位确认续行"),
   release_ordered: (event) =>
-    info("发出解除文书", `${event.number}; ${RELEASE_GROUNDS[event.ground].name}`),
+    info("发出解除文书", `${event.number}；${RELEASE_GROUNDS[event.ground].name}`),
   measure_released: () => good("单位确认解除"),
   review_proposed: () => warn("单位提出审查建议", "不停止办理"),
   review_answered: (event) => info("答复审查建议", event.upheld ? "采纳" : "不予采纳"),
   measure_took_effect: ({ term }) =>
     good("轮候转为生效", term === null ? "" : `${term.from} 至 ${term.to}`),
   unit_informed: (event) => info("告知协助单位", INFORMED_TEXTS[event.about]),
-  unopened_alarmed: () => bad("到达后未及时签收, 已预警"),
+  unopened_alarmed: () => bad("到达后未及时签收，已预警"),
   unit_urged: (event) => bad(`${URGE_LEVELS[event.level].name}: ${ABOUT_NAMES[event.about]}`),
   expiry_warned: (event) => warn("期限届满预警", `距届满 ${event.daysLeft} 天`),
-  measure_lapsed: () => bad("期限届满, 效力消灭"),
+  measure_lapsed: () => bad("期限届满，效力消灭"),
 } satisfies Partial<Words>;
 
 const INFORMED_TEXTS = {
-  claim_opened: "案外人提出异议, 查控维持, 停止处分",
-  claim_upheld: "案外人异议成立, 将解除查控",
-  claim_rejected: "案外人异议被驳回, 查控维持",
+  claim_opened: "案外人提出异议，查控维持，停止处分",
+  claim_upheld: "案外人异议成立，将解除查控",
+  claim_rejected: "案外人异议被驳回，查控维持",
 } as const;
 
 const CLAIM_WORDS = {
   claim_opened: (event) => warn("案外人提出异议", `涉及 ${event.measureIds.length} 项措施`),
   claim_decided: (event) =>
-    event.upheld ? good("案外人异议成立, 中止对标的物的执行") : info("驳回案外人异议"),
+    event.upheld ? good("案外人异议成立，中止对标的物的执行") : info("驳回案外人异议"),
   claim_overdue: () => bad("案外人异议超过审查期限"),
 } satisfies Partial<Words>;
 

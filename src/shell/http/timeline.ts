@@ -54,11 +54,7 @@ export function entryOf(row: Pick<JournalRow, "canonical">): Entry {
   return JSON.parse(row.canonical) as Entry;
 }
 
-function itemOf(
-  row: JournalRow,
-  labels: ReadonlyMap<string, MeasureLabel>,
-  today: string,
-): Item {
+function itemOf(row: JournalRow, labels: ReadonlyMap<string, MeasureLabel>, today: string): Item {
   const { event, cites } = entryOf(row);
   const told = tellEvent(event);
   const label = labels.get(row.stream);
@@ -66,7 +62,7 @@ function itemOf(
     id: `${row.stream}:${row.position}`,
     at: row.happened_at,
     title: told.title,
-    text: [label && labelText(label), told.text].filter(Boolean).join("; "),
+    text: [label && labelText(label), told.text].filter(Boolean).join("；"),
     tone: told.tone,
     actorName: actorName(row),
     cites: citationText(cites, today),
@@ -76,8 +72,8 @@ function itemOf(
 }
 
 function labelText(label: MeasureLabel): string {
-  const asset = label.asset_label ? `(${label.asset_label})` : "";
-  return `${label.unit_name} ${measureKindName(label.kind)}${asset}, 被执行人${label.debtor_name}`;
+  const asset = label.asset_label ? `（${label.asset_label}）` : "";
+  return `${label.unit_name} ${measureKindName(label.kind)}${asset}，被执行人${label.debtor_name}`;
 }
 
 export function actorName(row: Pick<JournalRow, "actor" | "actor_name">): string {

@@ -72,7 +72,7 @@ function leftWords(dueAt: string, now: string, holidays: HolidayTable): DueWords
   const workdays = workdaysBetween(today, last, holidays);
   // Over a holiday no working day is left, but days still are.
   const text =
-    workdays > 0 ? `剩 ${workdays} 个工作日` : `剩 ${daysBetween(today, last)} 天(均为休息日)`;
+    workdays > 0 ? `剩 ${workdays} 个工作日` : `剩 ${daysBetween(today, last)} 天（均为休息日）`;
   return { text, tone: workdays <= WARN_WORKDAYS ? "warn" : "good", isOverdue: false };
 }
 
