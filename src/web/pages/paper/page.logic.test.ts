@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { paperKindOf, papersThere } from "./page.logic.ts";
+import { paperKindOf, papersThere, withKeys } from "./page.logic.ts";
 
 test("an address names a paper or none", () => {
   assert.equal(paperKindOf("notice"), "notice");
@@ -23,4 +23,9 @@ test("art. 17: only what was issued has a page, the slip only after an answer", 
     }),
     ["ruling", "notice", "receipt_slip", "release"],
   );
+});
+
+test("two lines that read alike have keys of their own", () => {
+  const keys = withKeys(["甲", "乙", "甲"], (line) => line).map(({ key }) => key);
+  assert.equal(new Set(keys).size, 3);
 });

@@ -2,6 +2,20 @@ import type { Input } from "../../api.ts";
 
 export type PaperKind = Input<"getPaper">["params"]["paper"];
 
+/** The same lines with keys of their own, also where two of them read alike. */
+export function withKeys<Line>(
+  lines: readonly Line[],
+  textOf: (line: Line) => string,
+): readonly { readonly key: string; readonly line: Line }[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const text = textOf(line);
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return { key: `${text} ${count}`, line };
+  });
+}
+
 /** Every paper that has a page, with its short name. */
 export const PAPER_NAMES = {
   ruling: "执行裁定书",

@@ -28,13 +28,15 @@ export function Page() {
       ) : (
         <Paper measureId={measureId} kind={kind} back={back} />
       )}
-      {me != null && <Watermark text={`${me.name} ${me.login} ${dayAndTimeOf(me.clock.now)}`} />}
+      {me !== null && me !== undefined && (
+        <Watermark text={`${me.name} ${me.login} ${dayAndTimeOf(me.clock.now)}`} />
+      )}
     </Sheet>
   );
 }
 
 function placeOf(me: Me | null | undefined, measureId: string): string {
-  const isOfUnit = me?.unitId != null;
+  const isOfUnit = (me?.unitId ?? null) !== null;
   return pathTo(isOfUnit ? PATHS.inboxItem : PATHS.measure, { measureId });
 }
 

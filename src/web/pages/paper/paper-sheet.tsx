@@ -1,5 +1,6 @@
 import "./paper.css";
 
+import { withKeys } from "./page.logic.ts";
 import type { Output } from "../../api.ts";
 
 export type PaperDocument = Output<"getPaper">;
@@ -37,22 +38,20 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const end = lines.filter(isEnd);
   return (
     <>
-      {lines
-        .filter((line) => !isEnd(line))
-        .map(({ role, text }, at) => (
-          <p key={`${at} ${text}`} className={`sheet-${role}`}>
-            {text}
-          </p>
-        ))}
+      <Paragraphs lines={lines.filter((line) => !isEnd(line))} />
       {end.length > 0 && (
         <div className="sheet-end">
-          {end.map(({ role, text }, at) => (
-            <p key={`${at} ${text}`} className={`sheet-${role}`}>
-              {text}
-            </p>
-          ))}
+          <Paragraphs lines={end} />
         </div>
       )}
     </>
   );
+}
+
+function Paragraphs({ lines }: { readonly lines: readonly Line[] }) {
+  return withKeys(lines, ({ text }) => text).map(({ key, line }) => (
+    <p key={key} className={`sheet-${line.role}`}>
+      {line.text}
+    </p>
+  ));
 }
