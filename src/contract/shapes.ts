@@ -32,6 +32,8 @@ export const Done = z.object({
 /** One row of a batch: what was done, or why not, in the user's words. */
 export const RowOutcome = z.object({
   id: z.string(),
+  /** What the row was about, where the caller did not name it himself (一键查询). */
+  subject: z.string().optional(),
   ok: z.boolean(),
   done: Done.nullable(),
   refusal: z.object({ type: z.string(), text: z.string(), cites: z.string().nullable() }).nullable(),

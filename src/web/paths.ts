@@ -13,6 +13,7 @@ export const PATHS = {
   inbox: "/inbox",
   inboxItem: "/inbox/$measureId",
   person: "/persons/$personId",
+  claims: "/claims",
   claim: "/claims/$claimId",
   imports: "/imports",
   import: "/imports/$importId",
@@ -21,6 +22,7 @@ export const PATHS = {
   expiring: "/expiring",
   reviewProposals: "/review-proposals",
   journal: "/journal",
+  holidays: "/holidays",
   account: "/account",
   parts: "/parts",
 } as const satisfies Record<string, `/${string}`>;

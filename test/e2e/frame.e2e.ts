@@ -61,11 +61,12 @@ test("frame: a judge finds his pages, a liaison officer only his unit's", { skip
     return texts;
   };
   assert.deepEqual(await names(JUDGE), [
-    "办案工作台",
+    "我的工作台",
     "案件列表",
     "审批3项",
     "到期与续行",
     "审查建议",
+    "案外人异议",
     "账号与密码",
   ]);
   assert.deepEqual(await names(LIAISON), ["收件箱", "审查建议", "账号与密码"]);

@@ -20,7 +20,7 @@ const COURT: readonly NavigationGroup[] = [
   {
     name: "我的工作",
     entries: [
-      { path: PATHS.desk, name: "办案工作台", permission: "view_cases" },
+      { path: PATHS.desk, name: "我的工作台", permission: "view_cases" },
       { path: PATHS.cases, name: "案件列表", permission: "view_cases" },
       { path: PATHS.approvals, name: "审批", permission: "approve_notice", count: "approvals" },
     ],
@@ -35,6 +35,7 @@ const COURT: readonly NavigationGroup[] = [
         permission: "view_measures",
         count: "review_proposals",
       },
+      { path: PATHS.claims, name: "案外人异议", permission: "view_cases", count: "claims" },
     ],
   },
   {
@@ -43,6 +44,7 @@ const COURT: readonly NavigationGroup[] = [
       { path: PATHS.overview, name: "联动概览", permission: "view_overview" },
       { path: PATHS.quality, name: "录入质量", permission: "view_quality" },
       { path: PATHS.imports, name: "案件导入", permission: "import_cases" },
+      { path: PATHS.holidays, name: "节假日", permission: "correct_holidays" },
     ],
   },
   {

@@ -24,7 +24,9 @@ export function listState<Row>(list: Reading<Row>, empty?: ReactNode): ListState
   return { rows: list.data?.items, isWaiting: list.isPlaceholderData, empty };
 }
 
-function Failed({ of: list }: { readonly of: Reading<never> }) {
+type Failure = Pick<UseQueryResult<unknown>, "error" | "refetch" | "isFetching">;
+
+function Failed({ of: list }: { readonly of: Failure }) {
   return (
     <div className="list-failed stack">
       <FaultAlert fault={list.error} />

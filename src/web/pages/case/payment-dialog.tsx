@@ -1,0 +1,105 @@
+import { useState } from "react";
+
+import { paymentFaults } from "./payment.logic.ts";
+import type { CaseView } from "./page.logic.ts";
+import { faultOf } from "../../api-error.ts";
+import { useCommand } from "../../operations.ts";
+import { FaultAlert } from "../../parts/alert.tsx";
+import { Button } from "../../parts/button.tsx";
+import { DateField } from "../../parts/date-field.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { MoneyField } from "../../parts/money-field.tsx";
+import { TextField } from "../../parts/text-field.tsx";
+import { toast } from "../../parts/toasts.tsx";
+import { useMe } from "../../session.ts";
+import { dayOf } from "../../text/dates.ts";
+import { groupYuan, wireYuan } from "../../text/yuan.ts";
+
+type Props = {
+  readonly found: CaseView;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+};
+
+/** Money that came in; when it covers the claim the clock of the release begins (art. 19). */
+export function PaymentDialog({ found, isOpen, onClose }: Props) {
+  return (
+    <Dialog title="登记履行" isOpen={isOpen} onClose={onClose} width="narrow">
+      <PaymentForm found={found} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function PaymentForm({ found, onClose }: Omit<Props, "isOpen">) {
+  const { data: me } = useMe();
+  const today = me ? dayOf(me.clock.now) : "";
+  const [values, setValues] = useState({ amountYuan: "", paidOn: today, note: "" });
+  const [isTried, setTried] = useState(false);
+  const pay = useCommand("commandCase");
+  const faults = isTried ? paymentFaults(values, today) : {};
+  const set = (name: keyof typeof values) => (value: string) =>
+    setValues((before) => ({ ...before, [name]: value }));
+  const submit = async () => {
+    setTried(true);
+    if (Object.keys(paymentFaults(values, today)).length > 0) return;
+    const body = {
+      type: "record_payment" as const,
+      amountYuan: wireYuan(values.amountYuan) ?? values.amountYuan,
+      paidOn: values.paidOn,
+      note: values.note.trim(),
+    };
+    try {
+      await pay.run({ params: { caseId: found.id }, body });
+      toast(`已登记履行 ${groupYuan(body.amountYuan)} 元`);
+      onClose();
+    } catch {
+      // The form shows the fault that the command keeps.
+    }
+  };
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p>
+        标的 {groupYuan(found.claimYuan)} 元，已到位 {groupYuan(found.receivedYuan)}{" "}
+        元。全部到位后开始计算解除期限。
+      </p>
+      <MoneyField
+        label="金额"
+        isRequired
+        value={values.amountYuan}
+        onChange={set("amountYuan")}
+        error={faults.amountYuan ?? faultOf(pay.fault, "amountYuan")}
+      />
+      <DateField
+        label="到账日期"
+        isRequired
+        max={today}
+        value={values.paidOn}
+        onChange={set("paidOn")}
+        error={faults.paidOn ?? faultOf(pay.fault, "paidOn")}
+      />
+      <TextField
+        label="说明"
+        isRequired
+        help="履行方式、付款人、凭证号"
+        charactersMax={200}
+        value={values.note}
+        onChange={set("note")}
+        error={faults.note ?? faultOf(pay.fault, "note")}
+      />
+      <FaultAlert fault={pay.fault} fields={["amountYuan", "paidOn", "note"]} />
+      <div className="form-actions">
+        <Button type="submit" tone="primary" isPending={pay.isRunning}>
+          登记
+        </Button>
+        <Button onPress={onClose}>取消</Button>
+      </div>
+    </form>
+  );
+}
