@@ -3,28 +3,16 @@ import type { Citation } from "./citation.ts";
 import type { MeasureId } from "./measures.ts";
 import type { UnitId } from "./units.ts";
 
-/** The modules of the product; `modules.ts` says which may use which. */
-export type ModuleName =
-  | "access"
-  | "units"
-  | "cases"
-  | "assets"
-  | "measures"
-  | "documents"
-  | "exchange"
-  | "objections"
-  | "publicity"
-  | "money"
-  | "referrals"
-  | "relief"
-  | "oversight";
+/** The modules of the core that exist; `modules.ts` says which may use which. */
+export type ModuleName = "access" | "cases" | "measures" | "objections" | "oversight";
 
 type Duty = {
   readonly cites: Citation;
   readonly who: UnitId;
   /** What must be done, in our own words. */
   readonly name: string;
-  readonly module: ModuleName;
+  /** Null while nothing carries it. */
+  readonly module: ModuleName | null;
   /** The measures by which the court asks for it. */
   readonly measures: readonly MeasureId[];
   /** What in the product carries it beside those measures; or what it does not carry and why. */
@@ -38,7 +26,7 @@ export const DUTIES = {
     cites: article(1),
     who: "discipline",
     name: "核查法院移送的违纪违法线索",
-    module: "referrals",
+    module: "measures",
     measures: ["refer_discipline_clue"],
     carriedBy: "移送函、受理回执和结果类别",
     isCarried: true,
@@ -47,7 +35,7 @@ export const DUTIES = {
     cites: article(1),
     who: "discipline",
     name: "查处执行工作中的职务犯罪",
-    module: "referrals",
+    module: "measures",
     measures: ["refer_discipline_clue"],
     carriedBy: "只记移送和结果类别，办理过程不进入平台",
     isCarried: true,
@@ -56,7 +44,7 @@ export const DUTIES = {
     cites: article(2),
     who: "organization",
     name: "督促党员、公职人员履行",
-    module: "referrals",
+    module: "measures",
     measures: ["notify_personnel"],
     carriedBy: "通报函和督促结论",
     isCarried: true,
@@ -65,7 +53,7 @@ export const DUTIES = {
     cites: article(3),
     who: "publicity",
     name: "公布名单、曝光妨碍执行的行为",
-    module: "publicity",
+    module: "measures",
     measures: ["publish_media"],
     carriedBy: "公布委托和撤下回执",
     isCarried: true,
@@ -74,7 +62,7 @@ export const DUTIES = {
     cites: article(3),
     who: "publicity",
     name: "宣传执行工作，引导舆论",
-    module: "publicity",
+    module: null,
     measures: [],
     carriedBy: "宣传本身不是可以请求的事项，平台不记",
     isCarried: false,
@@ -101,7 +89,7 @@ export const DUTIES = {
     cites: article(5),
     who: "procuratorate",
     name: "审查办理拒不执行等犯罪",
-    module: "referrals",
+    module: "measures",
     measures: ["refer_refusal_crime"],
     carriedBy: "移送材料和办理结果",
     isCarried: true,
@@ -129,7 +117,7 @@ export const DUTIES = {
     cites: article(7),
     who: "legislative_affairs",
     name: "审查妨碍执行的规范性文件",
-    module: "referrals",
+    module: "measures",
     measures: ["propose_norm_review"],
     carriedBy: "审查建议和处理结果",
     isCarried: true,
@@ -138,7 +126,7 @@ export const DUTIES = {
     cites: article(8),
     who: "civil_affairs",
     name: "救助符合条件的申请执行人",
-    module: "relief",
+    module: "measures",
     measures: ["refer_relief"],
     carriedBy: "转介单和救助结果",
     isCarried: true,
@@ -156,7 +144,7 @@ export const DUTIES = {
     cites: article(10),
     who: "justice",
     name: "法制宣传，指导律师、公证人员做当事人工作",
-    module: "publicity",
+    module: "measures",
     measures: ["legal_education"],
     carriedBy: "工作单和反馈",
     isCarried: true,
@@ -206,7 +194,7 @@ export const DUTIES = {
     cites: article(12),
     who: "housing",
     name: "记入房地产市场信用档案并披露",
-    module: "publicity",
+    module: "measures",
     measures: ["record_housing_credit"],
     carriedBy: "记入和撤销的回执",
     isCarried: true,
@@ -251,7 +239,7 @@ export const DUTIES = {
     cites: article(14),
     who: "tax",
     name: "依照法定清偿顺序追缴税款",
-    module: "money",
+    module: null,
     measures: [],
     carriedBy: "清偿顺序的计算另行建设，目前只记查得的欠税",
     isCarried: false,
@@ -287,7 +275,7 @@ export const DUTIES = {
     cites: article(16),
     who: "court",
     name: "与有关部门信息系统链接",
-    module: "exchange",
+    module: null,
     measures: [],
     carriedBy: "单位目前在网页办理，系统对接另行建设",
     isCarried: false,
@@ -296,7 +284,7 @@ export const DUTIES = {
     cites: article(17),
     who: "court",
     name: "制作并送达协助执行通知书、司法建议函",
-    module: "documents",
+    module: "measures",
     measures: [],
     carriedBy: "文书目录、审批、编号、送达",
     isCarried: true,

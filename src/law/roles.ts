@@ -177,7 +177,6 @@ export const PERMISSIONS = {
     roles: ["judge", "bureau_chief", "linkage_office"],
     cites: article(18),
   },
-  attach_evidence: { name: "上传附件", roles: [...UNIT, "officer", "judge"], cites: article(18) },
   // Measures in force, renewal and release.
   request_renewal: { name: "提出续行", roles: DRAFTERS, cites: spc(485) },
   approve_renewal: { name: "审批续行", roles: DECIDERS, cites: spc(485) },
@@ -250,21 +249,6 @@ export const PERMISSIONS = {
     name: "更正节假日",
     roles: ["linkage_office", "system_admin"],
     cites: article(23),
-  },
-  change_settings: {
-    name: "修改本县设置",
-    roles: ["linkage_office", "system_admin"],
-    cites: article(23),
-  },
-  manage_users: {
-    name: "管理账号",
-    roles: ["system_admin", "security_admin"],
-    cites: article(20),
-  },
-  manage_units: {
-    name: "管理成员单位",
-    roles: ["linkage_office", "system_admin"],
-    cites: article(20),
   },
 } as const satisfies Record<string, Permission>;
 
