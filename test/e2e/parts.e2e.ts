@@ -131,14 +131,8 @@ test("parts: columns are hidden, moved and remembered", { skip }, async () => {
   await page.getByRole("button", { name: "完成" }).press("Enter");
   await page.reload();
   await headers.first().waitFor();
-  const names = (await headers.allTextContents()).map((text) => text.replace(/[↑↓↕]/, ""));
-  assert.deepEqual(
-    names,
-    ["选择本页全部案件", "案号", "被执行人", "剩余期限", "标的额（元）"].toSorted(
-      (a, b) => names.indexOf(a) - names.indexOf(b),
-    ),
-  );
-  assert.ok(!names.includes("阶段"));
+  const names = (await headers.allInnerTexts()).map((text) => text.replace(/[↑↓↕\s]/g, ""));
+  assert.deepEqual(names.slice(1), ["案号", "被执行人", "标的额（元）", "剩余期限"]);
   await context.close();
 });
 

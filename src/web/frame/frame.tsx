@@ -73,7 +73,7 @@ function Search({ me }: { readonly me: Me }) {
 function Troubles({ me }: { readonly me: Me | null }) {
   const isUp = useStore(networkIsUp);
   return (
-    <div role="status">
+    <div role="status" className="not-printed">
       {!isUp && (
         <p className="line-trouble">
           {NETWORK_LOST}。{NETWORK_LOST_DETAIL}。

@@ -18,16 +18,7 @@ export function TableHead<Row>(props: DataTableProps<Row>) {
             aria-sort={sortWord(column, sort)}
           >
             {column.isSortable === true && onSort !== undefined ? (
-              <button
-                type="button"
-                className="sort-button"
-                onClick={() => onSort(nextSort(sort, column.id))}
-              >
-                {column.name}
-                <span className="sort-arrow" aria-hidden="true">
-                  {sort?.by === column.id ? (sort.direction === "asc" ? "↑" : "↓") : "↕"}
-                </span>
-              </button>
+              <SortButton column={column} sort={sort} onSort={onSort} />
             ) : (
               column.name
             )}
@@ -35,6 +26,28 @@ export function TableHead<Row>(props: DataTableProps<Row>) {
         ))}
       </tr>
     </thead>
+  );
+}
+
+type SortButtonProps = {
+  readonly column: Pick<Column<never>, "id" | "name">;
+  readonly sort: Sort | undefined;
+  readonly onSort: (sort: Sort) => void;
+};
+
+function SortButton({ column: { id, name }, sort, onSort }: SortButtonProps) {
+  const arrow = sort?.direction === "asc" ? "↑" : "↓";
+  return (
+    <>
+      <button type="button" className="sort-button" onClick={() => onSort(nextSort(sort, id))}>
+        {name}
+        <span className="sort-arrow" aria-hidden="true">
+          {sort?.by === id ? arrow : "↕"}
+        </span>
+      </button>
+      {/* On paper a button is not repeated with the header of each page; plain words are. */}
+      <span className="print-only">{name}</span>
+    </>
   );
 }
 
