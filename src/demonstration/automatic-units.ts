@@ -7,7 +7,8 @@ type Row = Output<"listMeasures">["items"][number];
 
 export type AutomaticUnits = {
   readonly baseUrl: string;
-  readonly credentials: readonly UnitCredential[];
+  /** Made when the switch is turned on for the first time. */
+  readonly credentials: () => Promise<readonly UnitCredential[]>;
   /** The switch at the foot of the page. */
   readonly isOn: () => boolean;
   readonly signal: AbortSignal;
@@ -22,16 +23,24 @@ const HANDLER = { name: "自动办理", phone: "0396-0000000" } as const;
  * Lets every unit work off its inbox by itself while the switch is on: each with an account of its
  * own, over the public interface, a few seconds after a paper came. Settles once `signal` is aborted.
  */
-export async function startAutomaticUnits(units: AutomaticUnits): Promise<void> {
-  const { baseUrl, credentials, signal } = units;
-  const clerks = credentials.map((credential) => clerk(openUnitClient(baseUrl, credential, signal)));
-  while (!signal.aborted) {
+export async function runAutomaticUnits(units: AutomaticUnits): Promise<void> {
+  const { baseUrl, credentials, isOn, signal } = units;
+  while (!isOn() && !isOver(signal)) await pause(BEAT_MS, signal);
+  if (isOver(signal)) return;
+  const clerks = (await credentials()).map((credential) =>
+    clerk(openUnitClient(baseUrl, credential, signal)),
+  );
+  while (!isOver(signal)) {
     for (const one of clerks) {
-      if (signal.aborted) return;
-      await attempt(units, one.client.unitId, units.isOn() ? one.work : one.rest);
+      if (isOver(signal)) return;
+      await attempt(units, one.client.unitId, isOn() ? one.work : one.rest);
     }
     await pause(BEAT_MS, signal);
   }
+}
+
+function isOver(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 /** Whatever goes wrong at one unit is told and tried again at the next beat. */

@@ -1,8 +1,10 @@
+import type { CaseCommandBody } from "#contract/cases.ts";
 import type { MeasureCommandBody } from "#contract/measures.ts";
 import { derivedId } from "#shell/derived-id.ts";
 import { executeBatch } from "#shell/execute.ts";
 import type { Request } from "#shell/execute.ts";
 import type { App } from "#shell/http/call.ts";
+import { commandCase } from "#shell/http/case-commands.ts";
 import { commandMeasures } from "#shell/http/measure-commands.ts";
 import type { Identity } from "#shell/identity.ts";
 
@@ -40,8 +42,12 @@ export async function carryOut(
   }
 }
 
-/** Carries out commands on cases and claims. */
-export async function execute(
+/** Carries out one command of the core. */
+export async function execute(app: App, identity: Identity, request: Request): Promise<void> {
+  await executeAll(app, identity, [request]);
+}
+
+export async function executeAll(
   app: App,
   identity: Identity,
   requests: readonly Request[],
@@ -52,4 +58,15 @@ export async function execute(
     const what = `${requests[at]?.command.type ?? ""} at ${app.engine.now()}`;
     throw new DeedRefused(`${what}: ${JSON.stringify(outcome.reason)}`);
   }
+}
+
+/** A command on a case through the door that a person's page uses. */
+export async function commandOn(
+  app: App,
+  identity: Identity,
+  caseId: string,
+  body: CaseCommandBody,
+): Promise<void> {
+  const requestId = derivedId(`${body.type} ${caseId} ${app.engine.now()}`);
+  await commandCase({ app, identity, input: { params: { caseId }, body }, requestId });
 }

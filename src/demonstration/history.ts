@@ -17,7 +17,8 @@ export type History = {
   readonly plan: (at: string, deed: Deed) => void;
   /** Deeds of units, which wait for nobody and are done side by side. */
   readonly planAside: (at: string, deed: Deed) => void;
-  readonly play: () => Promise<void>;
+  /** `afterMoment` sees every moment when it is over and what it sent has arrived. */
+  readonly play: (afterMoment: Deed) => Promise<void>;
 };
 
 type Moment = { readonly deeds: Deed[]; readonly aside: Deed[] };
@@ -29,10 +30,14 @@ const SETTLED_SECONDS = 60;
 
 type World = { readonly appAt: (now: string) => App; readonly areaId: string; readonly until: string };
 
-export function openHistory(
-  { app, ...place }: { readonly app: App; readonly areaId: string; readonly until: string },
-  afterMoment: (app: App) => Promise<void>,
-): History {
+export function openHistory({
+  app,
+  ...place
+}: {
+  readonly app: App;
+  readonly areaId: string;
+  readonly until: string;
+}): History {
   const world: World = { ...place, appAt: clockedApp(app) };
   const moments = new Map<string, Moment>();
   const momentAt = (at: string): Moment => {
@@ -43,7 +48,7 @@ export function openHistory(
   return {
     plan: (at, deed) => void momentAt(at).deeds.push(deed),
     planAside: (at, deed) => void momentAt(at).aside.push(deed),
-    play: async () => {
+    play: async (afterMoment) => {
       for (let at = earliest(moments, world.until); at; at = earliest(moments, world.until)) {
         await fallDueUntil(world, at);
         const moment = momentAt(at);

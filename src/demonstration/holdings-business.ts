@@ -99,7 +99,7 @@ export function projectsOf(person: InventedPerson): readonly Holding[] {
   if (person.personKind !== "company" || !isBuilding) return [];
   const random = randomFor(`project ${person.key}`);
   const code = `2${random.whole(4, 6)}0${random.whole(1, 9)}-411722-04-0${random.whole(1, 5)}-${random.digits(6)}`;
-  const name = `${person.name.replace("有限公司", "")}${WORKS[person.line as keyof typeof WORKS]}`;
+  const name = `${person.name.replace("有限公司", "")}${WORKS[person.line]}`;
   const investment = formatYuan(BigInt(random.whole(600, 21_000)) * WAN_FEN);
   return [
     {

@@ -80,7 +80,7 @@ function addressOf(path: string, { params = {}, query = {} }: Parts): string {
     encodeURIComponent(params[name] ?? ""),
   );
   const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
+    typeof value === "string" || typeof value === "number" ? [[name, `${value}`]] : [],
   );
   return pairs.length === 0 ? filled : `${filled}?${new URLSearchParams(pairs).toString()}`;
 }

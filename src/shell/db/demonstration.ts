@@ -28,12 +28,11 @@ export function listDemonstrationPersons(
   );
 }
 
-/** Where the tour leads: its cases in order, and the persons it changes between. */
+/** Where the tour leads: its cases in order, each with the bank of its debtor, and who acts in it. */
 export type Tour = {
-  readonly caseIds: readonly string[];
+  readonly stops: readonly { readonly caseId: string; readonly bankId: string }[];
   readonly officerId: string;
   readonly judgeId: string;
-  readonly bankId: string;
   readonly registryId: string;
 };
 
@@ -74,4 +73,27 @@ export async function freshCase(
     [tx.areaId, caseIds],
   );
   return row;
+}
+
+/** Whether the county stands: the tour is written last of all. */
+export async function seedState(tx: Transaction): Promise<"none" | "cut_short" | "whole"> {
+  const [row] = await tx.run<{ has_area: boolean; has_tour: boolean }>(
+    "demonstration.state",
+    `select exists (select 1 from areas where area = $1) as has_area,
+       exists (select 1 from county_settings where area = $1 and key = $2) as has_tour`,
+    [tx.areaId, TOUR_KEY],
+  );
+  if (!row?.has_area) return "none";
+  return row.has_tour ? "whole" : "cut_short";
+}
+
+/** Takes everything away, in a database that holds a demonstration and nothing else. */
+export async function emptyDemonstration(tx: Transaction): Promise<void> {
+  const others = await tx.run(
+    "demonstration.others",
+    "select 1 as found from areas where area <> $1 or profile <> 'demonstration' limit 1",
+    [tx.areaId],
+  );
+  if (others.length > 0) throw new Error("数据库中有演示以外的数据,不能清空");
+  await tx.run("demonstration.empty", "truncate areas cascade", []);
 }

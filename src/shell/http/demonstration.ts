@@ -25,10 +25,13 @@ export const demonstrationHandlers: Handlers<
     if (!person) throw new Refused({ type: "not_found" });
     return database.transact(systemIdentity(person.area), async (tx) => {
       const tour = await findTour(tx);
-      const fresh = tour && (await freshCase(tx, tour.caseIds));
-      if (!tour || !fresh) throw new Refused({ type: "not_found" });
-      const { officerId, judgeId, bankId, registryId } = tour;
-      return { caseId: fresh.id, caseNumber: fresh.number, officerId, judgeId, bankId, registryId };
+      const ids = tour?.stops.map((stop) => stop.caseId) ?? [];
+      const fresh = await freshCase(tx, ids);
+      const stop = tour?.stops.find((one) => one.caseId === fresh?.id);
+      if (!tour || !fresh || !stop) throw new Refused({ type: "not_found" });
+      const { officerId, judgeId, registryId } = tour;
+      const persons = { officerId, judgeId, bankId: stop.bankId, registryId };
+      return { caseId: fresh.id, caseNumber: fresh.number, ...persons };
     });
   },
 };
