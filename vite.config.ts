@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-import { compressed, contractRoutes, onlyChineseWidgets } from "./tools/web-plugins.ts";
+import { compressed, contractRoutes, lawAsData, onlyChineseWidgets } from "./tools/web-plugins.ts";
 
 // Chromium 109 is the oldest browser we test; chrome87 is what its intranet relatives still parse.
 const OLDEST_BROWSER = "chrome87";
@@ -10,7 +10,7 @@ export default defineConfig({
   root: "src/web",
   base: "/",
   publicDir: false,
-  plugins: [contractRoutes(), onlyChineseWidgets(), react(), compressed()],
+  plugins: [contractRoutes(), lawAsData(), onlyChineseWidgets(), react(), compressed()],
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,

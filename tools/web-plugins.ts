@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { isDeepStrictEqual, promisify } from "node:util";
 import { pathToFileURL } from "node:url";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
@@ -9,6 +9,7 @@ import type { Plugin } from "vite";
 
 const ROUTES = "virtual:contract-routes";
 const CONTRACT = join(import.meta.dirname, "../src/contract/index.ts");
+const LAW = join(import.meta.dirname, "../src/law/");
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json)$/;
 const WIDGET_INTL = /[\\/]react-(?:aria|stately|aria-components)[\\/].*intlStrings\.mjs$/;
 
@@ -34,6 +35,32 @@ export function contractRoutes(): Plugin {
       return `export const routes = ${JSON.stringify(routes)};`;
     },
   };
+}
+
+/**
+ * A table of law goes to the browser as the data that it is. As code it would draw in the constructors
+ * of its citations, and with them every source that the rulebook cites.
+ */
+export function lawAsData(): Plugin {
+  return {
+    name: "law-as-data",
+    apply: "build",
+    enforce: "pre",
+    async load(id) {
+      if (!id.startsWith(LAW) || !id.endsWith(".ts")) return undefined;
+      const exported = (await import(pathToFileURL(id).href)) as Record<string, unknown>;
+      const tables = Object.entries(exported);
+      if (tables.length === 0 || !tables.every(([, table]) => isData(table))) return undefined;
+      return tables
+        .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`)
+        .join("\n");
+    },
+  };
+}
+
+function isData(value: unknown): boolean {
+  const text = JSON.stringify(value) as string | undefined;
+  return text !== undefined && isDeepStrictEqual(JSON.parse(text), value);
 }
 
 /** Every widget carries its words in thirty languages; the product speaks one. */
