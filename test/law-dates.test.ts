@@ -8,7 +8,14 @@ import { cite, citeShort, cpl, spc, statusText } from "#law/citation.ts";
 import { COUNTY_DEFAULTS } from "#law/county-rules.ts";
 import { ASSET_FLAGS, EXEMPTIONS } from "#law/exemptions.ts";
 import { HOLIDAYS, HOLIDAYS_KNOWN_UNTIL } from "#law/holidays.ts";
-import { basisOn, exemptionOfFlag, measureOf, termCapOn, termExceeds } from "#law/index.ts";
+import {
+  basisOn,
+  exemptionOfFlag,
+  measureOf,
+  termCapOn,
+  termExceeds,
+  unitNameOn,
+} from "#law/index.ts";
 import type { MeasureId } from "#law/measures.ts";
 import { SANCTION_CAPS } from "#law/sanctions.ts";
 import { TERM_CAPS } from "#law/term-caps.ts";
@@ -25,6 +32,10 @@ test("V09, V02: a name and an article are those of their day", () => {
   );
   assert.equal(citeShort(spc(485), "2018-05-10"), "民诉法解释第487条");
   assert.equal(cite(cpl(238), "2026-01-01"), "《中华人民共和国民事诉讼法》第二百三十八条");
+  assert.equal(unitNameOn("natural_resources", "2018-05-10", "上蔡县"), "上蔡县国土资源局");
+  assert.equal(unitNameOn("natural_resources", "2026-05-10", "上蔡县"), "上蔡县自然资源局");
+  assert.equal(unitNameOn("peoples_bank", "2023-08-17", "上蔡县"), "中国人民银行上蔡县支行");
+  assert.match(unitNameOn("peoples_bank", "2023-08-18", "上蔡县"), /市分行$/u);
   assert.equal(statusText("read"), "已核对条文");
   assert.match(statusText("default"), /待确认/u);
 });

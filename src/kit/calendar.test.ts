@@ -107,6 +107,20 @@ test("moments are written alike, so that they compare as texts", () => {
   );
 });
 
+test("a moment is written and read as Temporal writes and reads it", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -2e12, max: 4e12 }), (milliseconds) => {
+      const moment = Temporal.Instant.fromEpochMilliseconds(milliseconds);
+      assert.equal(toInstant(milliseconds), moment.toString({ fractionalSecondDigits: 3 }));
+      assert.equal(millisecondsOf(toInstant(milliseconds)), milliseconds);
+      const local = moment.toZonedDateTimeISO("Asia/Shanghai");
+      assert.equal(legalDay(toInstant(milliseconds)), local.toPlainDate().toString());
+      const start = local.startOfDay().epochMilliseconds;
+      assert.equal(millisecondsOf(startOfDay(legalDay(toInstant(milliseconds)))), start);
+    }),
+  );
+});
+
 test("months and years end on the corresponding day, or the last of a shorter month (对日)", () => {
   assert.equal(addMonths("2018-01-31", 1), "2018-02-28");
   assert.equal(addMonths("2018-08-31", 6), "2019-02-28");

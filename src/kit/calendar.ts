@@ -1,4 +1,5 @@
 import { assert } from "./assert.ts";
+import { dateOfDay, dayNumber, weekday } from "./day-number.ts";
 import { ok, refuse } from "./result.ts";
 import type { Result } from "./result.ts";
 
@@ -20,6 +21,11 @@ export type BadDate = {
 export type DateRange = { readonly from: string; readonly to: string };
 
 const ZONE = "Asia/Shanghai";
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const OFFSET = 8 * HOUR;
+// The last summer time of China ended on 1991-09-15; from then on the offset is fixed.
+const FIXED_SINCE = dayNumber("1991-09-16") * DAY;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 export function parseLocalDate(text: string): Result<LocalDate, BadDate> {
@@ -36,20 +42,27 @@ function daysInMonth(year: number, month: number): number {
 }
 
 export function toInstant(milliseconds: number): Instant {
-  return instantText(Temporal.Instant.fromEpochMilliseconds(milliseconds));
+  const day = Math.floor(milliseconds / DAY);
+  const rest = milliseconds - day * DAY;
+  const clock = [
+    Math.floor(rest / HOUR),
+    Math.floor(rest / 60_000) % 60,
+    Math.floor(rest / 1000) % 60,
+  ];
+  const time = clock.map((part) => String(part).padStart(2, "0")).join(":");
+  return `${dateOfDay(day)}T${time}.${String(rest % 1000).padStart(3, "0")}Z` as Instant;
 }
 
 export function millisecondsOf(instant: string): number {
   return Temporal.Instant.from(instant).epochMilliseconds;
 }
 
-function instantText(instant: Temporal.Instant): Instant {
-  return instant.toString({ fractionalSecondDigits: 3 }) as Instant;
-}
-
 /** The day on which a moment lies in Shanghai. */
 export function legalDay(instant: string): LocalDate {
-  return dayText(Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate());
+  const moment = Temporal.Instant.from(instant);
+  const milliseconds = moment.epochMilliseconds;
+  if (milliseconds < FIXED_SINCE) return dayText(moment.toZonedDateTimeISO(ZONE).toPlainDate());
+  return dateOfDay(Math.floor((milliseconds + OFFSET) / DAY)) as LocalDate;
 }
 
 function dayText(day: Temporal.PlainDate): LocalDate {
@@ -63,7 +76,9 @@ export function shanghaiTime(instant: string): string {
 }
 
 export function startOfDay(date: string): Instant {
-  return instantText(Temporal.PlainDate.from(date).toZonedDateTime(ZONE).toInstant());
+  const milliseconds = dayNumber(date) * DAY - OFFSET;
+  if (milliseconds >= FIXED_SINCE) return toInstant(milliseconds);
+  return toInstant(Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds);
 }
 
 /** 24:00 of the day, which is 0:00 of the next. */
@@ -72,11 +87,11 @@ export function endOfDay(date: string): Instant {
 }
 
 export function addMinutes(instant: string, minutes: number): Instant {
-  return instantText(Temporal.Instant.from(instant).add({ minutes }));
+  return toInstant(millisecondsOf(instant) + minutes * 60_000);
 }
 
 export function addDays(date: string, days: number): LocalDate {
-  return dayText(Temporal.PlainDate.from(date).add({ days }));
+  return dateOfDay(dayNumber(date) + days) as LocalDate;
 }
 
 /** The same day of a later month (对日); where that month is shorter, its last day. */
@@ -90,13 +105,13 @@ export function addYears(date: string, years: number): LocalDate {
 
 /** Days from the first date to the second; negative when the second is earlier. */
 export function daysBetween(first: string, second: string): number {
-  return Temporal.PlainDate.from(first).until(second, { largestUnit: "days" }).days;
+  return dayNumber(second) - dayNumber(first);
 }
 
 export function isWorkday(date: string, holidays: HolidayTable): boolean {
   const marked = holidays[date];
   if (marked !== undefined) return marked === "work";
-  return Temporal.PlainDate.from(date).dayOfWeek <= 5;
+  return weekday(dayNumber(date)) <= 5;
 }
 
 /** The n-th working day after the date (before it when n is negative); n = 0 is the date itself. */
@@ -201,8 +216,6 @@ function stopsOf(pauses: readonly ClockPause[], at: (instant: string) => number)
   return stops;
 }
 
-const HOUR = 3_600_000;
-
 function dueByHours({ startedAt, limit, pauses }: LimitInput): Instant {
   const start = (Math.floor(millisecondsOf(startedAt) / HOUR) + 1) * HOUR;
   const end = afterStops(start, limit.n * HOUR, stopsOf(pauses, millisecondsOf));
@@ -248,13 +261,15 @@ function pausedDays(startDay: string, pauses: readonly ClockPause[]): PausedDay 
 
 function lastCountedDay(
   startDay: string,
-  { limit, holidays }: LimitInput,
+  { limit, holidays, pauses }: LimitInput,
   isPaused: PausedDay,
 ): string | undefined {
+  const count = daysToCount(startDay, limit);
+  if (pauses.length === 0 && limit.unit !== "workday") return addDays(startDay, count);
   const isCounted = (day: string): boolean =>
     !isPaused.test(day) && (limit.unit !== "workday" || isWorkday(day, holidays));
   let day = startDay;
-  for (let left = daysToCount(startDay, limit); left > 0;) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isPaused.forever !== undefined && day >= isPaused.forever) return undefined;
     if (isCounted(day)) left -= 1;

@@ -17,7 +17,7 @@ const PLAIN = /^\d+(\.\d{1,2})?$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d{1,2})?$/;
 const SIGNED = /^-?\d+(\.\d{1,2})?$/;
 
-export function toFen(fen: bigint): Fen {
+function toFen(fen: bigint): Fen {
   return fen as Fen;
 }
 

@@ -70,5 +70,3 @@ export const CASE_ACTIONS = {
   note_claim: { name: "记录案外人异议", from: ALL, permission: "note_claim", cites: cpl(238) },
   fall_due: { name: "到期办理", from: ALL, permission: "act_on_due", cites: article(22) },
 } as const satisfies Record<string, Action>;
-
-export type CaseActionId = keyof typeof CASE_ACTIONS;

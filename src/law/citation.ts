@@ -40,7 +40,7 @@ export function enforcementRule(number: ArticleOf<"enforcement_work">): Citation
   return citing("enforcement_work", number);
 }
 
-export function sourceOf(citation: Citation): Source {
+function sourceOf(citation: Citation): Source {
   return SOURCES[citation.source];
 }
 
@@ -62,7 +62,7 @@ export function statusOf(citation: Citation): SourceStatus {
 }
 
 /** The number that the article had on a day, and whether we are sure of it. */
-export function numberOn(
+function numberOn(
   citation: Citation,
   on: string,
 ): { readonly number: string; readonly isSure: boolean } {

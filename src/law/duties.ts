@@ -362,5 +362,3 @@ export const DUTIES = {
     isCarried: true,
   },
 } as const satisfies Record<string, Duty>;
-
-export type DutyId = keyof typeof DUTIES;

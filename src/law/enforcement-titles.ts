@@ -52,5 +52,3 @@ export const ENFORCEMENT_TITLES = {
     status: "read",
   },
 } as const satisfies Record<string, EnforcementTitle>;
-
-export type EnforcementTitleId = keyof typeof ENFORCEMENT_TITLES;

@@ -13,8 +13,8 @@ import { DUTIES } from "./duties.ts";
 import { ENFORCEMENT_TITLES } from "./enforcement-titles.ts";
 import { SHANGCAI } from "./counties/shangcai.ts";
 import { REFUSALS } from "./refusals.ts";
-import { SANCTION_CAPS } from "./sanctions.ts";
-import { EXEMPTIONS } from "./exemptions.ts";
+import { SANCTION_CAPS, SANCTION_ONCE } from "./sanctions.ts";
+import { EXEMPTIONS, EXEMPTION_CONFLICT } from "./exemptions.ts";
 import type { ExemptionId } from "./exemptions.ts";
 import { FINDING_KINDS } from "./finding-kinds.ts";
 import type { FindingKindId, FindingKindRule } from "./finding-kinds.ts";
@@ -34,8 +34,6 @@ import type { TermCap, TermCapId } from "./term-caps.ts";
 import { TIME_LIMITS } from "./time-limits.ts";
 import { UNITS } from "./units.ts";
 import type { UnitId } from "./units.ts";
-
-export { INQUIRY_MEASURES } from "./measures.ts";
 
 /** Every table of the rulebook, so that checks and printers can walk it. */
 export const RULEBOOK = {
@@ -59,11 +57,13 @@ export const RULEBOOK = {
   termCaps: TERM_CAPS,
   timeLimits: TIME_LIMITS,
   exemptions: EXEMPTIONS,
+  exemptionConflict: EXEMPTION_CONFLICT,
   releaseGrounds: RELEASE_GROUNDS,
   closureConditions: CLOSURE_CONDITIONS,
   formReturnReasons: FORM_RETURN_REASONS,
   impossibleReasons: IMPOSSIBLE_REASONS,
   sanctionCaps: SANCTION_CAPS,
+  sanctionOnce: SANCTION_ONCE,
   enforcementTitles: ENFORCEMENT_TITLES,
   refusals: REFUSALS,
 } as const;
@@ -152,10 +152,6 @@ function unitNames(id: UnitId): UnitNames {
 /** The name of a unit on a day, with the county's name in its place. */
 export function unitNameOn(id: UnitId, on: string, county: string): string {
   return nameOn(id, on).name.replaceAll("{county}", county);
-}
-
-export function unitShortNameOn(id: UnitId, on: string): string {
-  return nameOn(id, on).short;
 }
 
 function nameOn(id: UnitId, on: string): UnitNames[number] {

@@ -200,5 +200,3 @@ export const MEASURE_ACTIONS = {
     cites: article(22),
   },
 } as const satisfies Record<string, Action>;
-
-export type MeasureActionId = keyof typeof MEASURE_ACTIONS;

@@ -938,17 +938,3 @@ export const MEASURES = {
 } as const satisfies Record<string, MeasureRule>;
 
 export type MeasureId = keyof typeof MEASURES;
-
-/**
- * What one action asks at every unit at once (一键查询): whatever may tell of property. Where a person
- * sleeps or travels, and prisons, are asked one by one.
- */
-export const INQUIRY_MEASURES = [
-  "query_deposit",
-  "query_land",
-  "query_house",
-  "query_company",
-  "query_tax",
-  "query_project",
-  "query_vehicle",
-] as const satisfies readonly MeasureId[];

@@ -171,5 +171,3 @@ export const REFUSALS = {
   file_type_not_allowed: { text: "“{name}”不是 PDF 或图片", mend: "请上传 PDF、JPG 或 PNG" },
   file_is_active: { text: "“{name}”含有可以自动运行的内容，不能上传" },
 } as const satisfies Record<string, RefusalRule>;
-
-export type RefusalId = keyof typeof REFUSALS;

@@ -265,7 +265,15 @@ export const TIME_LIMITS = {
     cites: citing("property_inquiry", 2),
     status: "read",
   },
-  case_record: { name: "录入案件信息", n: 3, unit: "workday", rollover: false, starts: "立案", cites: article(16), status: "default" },
+  case_record: {
+    name: "录入案件信息",
+    n: 3,
+    unit: "workday",
+    rollover: false,
+    starts: "立案",
+    cites: article(16),
+    status: "default",
+  },
   case_term: {
     name: "执行期限",
     n: 6,

@@ -8,7 +8,7 @@ import { RELEASE_RULING } from "./release-ruling.ts";
 import { RULING } from "./ruling.ts";
 import { TASK_SHEET } from "./task-sheet.ts";
 
-export type { DocumentBlock, DocumentField, DocumentRule, FieldSource } from "./document.ts";
+export type { DocumentBlock, DocumentRule } from "./document.ts";
 
 /** Every document the product writes. */
 export const DOCUMENTS = {
