@@ -8,12 +8,11 @@ import type { AnyDecider, Change } from "./store.ts";
 import { nameAssets } from "./db/assets.ts";
 import { insertContents } from "./db/contents.ts";
 import type { Transaction } from "./db/database.ts";
-import { dropDue, putDue } from "./db/due.ts";
 import type { DueWrite } from "./db/due.ts";
-import { appendJournal, chainHash } from "./db/journal.ts";
+import { chainHash } from "./db/journal.ts";
 import type { JournalEntry } from "./db/journal.ts";
-import { rememberRequests } from "./db/requests.ts";
-import { insertStreams, updateStreams } from "./db/streams.ts";
+import { record } from "./db/record.ts";
+import type { Records } from "./db/record.ts";
 import type { StreamWrite } from "./db/streams.ts";
 import { canonicalJson } from "#kit/canonical-json.ts";
 import type { CountyRules } from "#law/county-rules.ts";
@@ -41,14 +40,10 @@ export async function writeAll(
   }));
   // Sent without waiting for each other: the server runs them in this order on the one connection.
   await Promise.all([
-    insertStreams(tx, writes.created),
-    updateStreams(tx, writes.changed),
-    appendJournal(tx, entries),
+    record(tx, { ...writes, ...dueWrites(decisions), entries, requests: answers }),
     insertContents(tx, contents, decisions.now),
     nameAssets(tx, accepted.flatMap((result) => result.request.assets ?? [])),
     ...projections(tx, decisions, writes.created),
-    ...dueWrites(tx, decisions),
-    rememberRequests(tx, answers),
   ]);
 }
 
@@ -164,16 +159,16 @@ function projections(
   return [...changes].map(([kind, list]) => STORES[kind].project(tx, list, now, rules));
 }
 
-function dueWrites(tx: Transaction, decisions: Decisions): readonly Promise<void>[] {
-  const put: DueWrite[] = [];
-  const drop: string[] = [];
+function dueWrites(decisions: Decisions): Pick<Records, "due" | "settled"> {
+  const limits: DueWrite[] = [];
+  const settled: string[] = [];
   for (const [id, { first, last }] of edges(decisions.steps)) {
     const next = nearestDue({ ...last.live, state: last.after }, decisions.rules);
-    if (next) put.push(next);
-    else if (first.before !== undefined) drop.push(id);
+    if (next) limits.push(next);
+    else if (first.before !== undefined) settled.push(id);
   }
   const letters = decisions.steps.flatMap((step, index) => lettersOf(step, index, decisions.now));
-  return [putDue(tx, [...put, ...letters]), dropDue(tx, drop, TIME_LIMIT_KEY)];
+  return { due: [...limits, ...letters], settled };
 }
 
 /** Only the nearest time limit is stored: acting on it brings the next one. */

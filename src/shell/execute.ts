@@ -97,7 +97,7 @@ export async function runBatch(
   requests: readonly Request[],
 ): Promise<readonly Outcome[]> {
   const ids = requests.map((request) => request.requestId);
-  const streamIds = [...new Set(requests.map((request) => request.stream.id))].sort();
+  const streamIds = [...new Set(requests.map((request) => request.stream.id))].toSorted();
   // Locks first, then the look for an earlier answer: a twin that waited sees what the first one did.
   const locking = lockForWrite(tx, streamIds);
   const finding = findRequests(tx, ids);

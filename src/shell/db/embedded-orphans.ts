@@ -23,8 +23,8 @@ export async function endOrphans(cluster: Cluster, report: (line: string) => voi
     await endAll(cluster.folder, noted !== undefined && left.includes(noted) ? noted : undefined);
   }
   // Nobody works in the folder any more: the number noted is a stranger's, or of a process that is
-  // dead but not yet buried, and PostgreSQL would take either for a running server.
-  if (noted !== undefined && isAlive(noted)) {
+  // dead but not yet buried, or a power cut left the file empty. PostgreSQL refuses each of these.
+  if (noted === undefined || isAlive(noted)) {
     rmSync(join(cluster.folder, "postmaster.pid"), { force: true });
   }
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Transaction } from "./database.ts";
 
 export type JournalEntry = {
   readonly stream: string;
@@ -30,19 +29,4 @@ export function isLinked(entry: Pick<JournalEntry, "previous" | "canonical" | "h
   const format = entry.hash.slice(0, entry.hash.indexOf(":"));
   if (format !== "1" && format !== "2") return false;
   return chainHash(format, entry.previous, entry.canonical) === entry.hash;
-}
-
-export async function appendJournal(tx: Transaction, entries: readonly JournalEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await tx.run(
-    "journal.append",
-    `insert into journal (area, stream, position, kind, type, case_id, canonical, actor,
-       happened_at, request_id, request_print, previous, hash)
-     select $1, stream, position, kind, type, case_id, canonical, actor, happened_at, request_id,
-       request_print, previous, hash
-     from jsonb_to_recordset($2::jsonb) as row(stream uuid, position int, kind text, type text,
-       case_id uuid, canonical text, actor uuid, happened_at timestamptz, request_id uuid,
-       request_print text, previous text, hash text)`,
-    [tx.areaId, JSON.stringify(entries)],
-  );
 }

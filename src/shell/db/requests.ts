@@ -11,15 +11,3 @@ export function findRequests(tx: Transaction, ids: readonly string[]): Promise<r
 }
 
 export type RequestWrite = RequestRow & { readonly actor: string; readonly happened_at: string };
-
-export async function rememberRequests(tx: Transaction, rows: readonly RequestWrite[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.run(
-    "requests.remember",
-    `insert into requests (area, id, print, actor, answer, happened_at)
-     select $1, id, print, actor, answer, happened_at
-     from jsonb_to_recordset($2::jsonb) as row(id uuid, print text, actor uuid, answer jsonb,
-       happened_at timestamptz)`,
-    [tx.areaId, JSON.stringify(rows)],
-  );
-}

@@ -40,32 +40,8 @@ export type StreamWrite = {
   readonly place: Placement;
 };
 
-export async function insertStreams(tx: Transaction, rows: readonly StreamWrite[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.run(
-    "streams.insert",
-    `insert into streams (area, kind, id, position, head, state, case_id, team_id, unit_id, is_sent)
-     select $1, kind, id, position, head, state, case_id, team_id, unit_id, is_sent
-     from jsonb_to_recordset($2::jsonb) as row(kind text, id uuid, position int, head text,
-       state jsonb, case_id uuid, team_id uuid, unit_id text, is_sent boolean)`,
-    [tx.areaId, JSON.stringify(rows.map(flat))],
-  );
-}
-
-export async function updateStreams(tx: Transaction, rows: readonly StreamWrite[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.run(
-    "streams.update",
-    `update streams set position = row.position, head = row.head, state = row.state,
-       team_id = row.team_id, is_sent = row.is_sent
-     from jsonb_to_recordset($2::jsonb) as row(id uuid, position int, head text, state jsonb,
-       team_id uuid, is_sent boolean)
-     where streams.area = $1 and streams.id = row.id`,
-    [tx.areaId, JSON.stringify(rows.map(flat))],
-  );
-}
-
-function flat({ place, ...row }: StreamWrite): object {
+/** A stream as a row, its place spread into the columns that row-level security reads. */
+export function flatStream({ place, ...row }: StreamWrite): object {
   return {
     ...row,
     case_id: place.caseId,
