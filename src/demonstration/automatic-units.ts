@@ -17,6 +17,7 @@ export type AutomaticUnits = {
 
 const BEAT_MS = 2000;
 const TASKS_PER_BEAT_MAX = 40;
+const WORK: readonly string[] = ["to_receive", "to_do"];
 const HANDLER = { name: "自动办理", phone: "0396-0000000" } as const;
 
 /**
@@ -106,7 +107,7 @@ function keyOf(row: Row): string {
 /** A glance at the desk's counters, which name nobody; the inbox itself is opened only for work. */
 async function hasWork(client: UnitClient): Promise<boolean> {
   const { counts } = await client.call("getDesk", {});
-  return counts.some((one) => one.count > 0);
+  return counts.some(({ key, count }) => WORK.includes(key) && count > 0);
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

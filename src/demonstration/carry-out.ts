@@ -42,11 +42,7 @@ export async function carryOut(
   }
 }
 
-/** Carries out one command of the core. */
-export async function execute(app: App, identity: Identity, request: Request): Promise<void> {
-  await executeAll(app, identity, [request]);
-}
-
+/** Carries out commands of the core, all at once. */
 export async function executeAll(
   app: App,
   identity: Identity,

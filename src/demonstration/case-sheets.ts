@@ -65,8 +65,8 @@ const ROWS: readonly Row[] = [
   ["restricted", 3, "c1", 2600, 85],
   ["restricted", 4, "p22", 310, 85],
   ["in_prison", 2, "p16", 58, 45],
-  ["deducted", 1, "p24", 80, 60],
-  ["deducted", 4, "p26", 66, 60],
+  ["deducted", 1, "p6", 400, 60],
+  ["deducted", 4, "c9", 900, 60],
   // One house, several creditors.
   ["first_in_line", 1, "p6", 520, 110],
   ["second_in_line", 3, "p6", 180, 85],
@@ -98,6 +98,8 @@ const ROWS: readonly Row[] = [
   ["suspended", 3, "p26", 134, 60],
   ["resumed", 1, "c14", 205, 110],
 ];
+
+export const CASE_COUNT = ROWS.length;
 
 const CAUSES = [
   "民间借贷纠纷",

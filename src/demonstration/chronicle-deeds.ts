@@ -1,4 +1,4 @@
-import { DeedRefused, carryOut, commandOn, execute } from "./carry-out.ts";
+import { DeedRefused, carryOut, commandOn } from "./carry-out.ts";
 import type { Claim, Desk, Release, Wanted } from "./chronicle.ts";
 import { personIdOf } from "./debtors.ts";
 import { assetKindOf } from "./holdings.ts";
@@ -10,11 +10,10 @@ import type { Manner } from "./unit-life.ts";
 import type { CaseCommandBody } from "#contract/cases.ts";
 import type { DraftItem, MeasureCommandBody } from "#contract/measures.ts";
 import { listOutstandingRows } from "#shell/db/case-views.ts";
-import { contentRef } from "#shell/db/contents.ts";
-import type { Content } from "#shell/db/contents.ts";
 import { derivedId } from "#shell/derived-id.ts";
 import type { App } from "#shell/http/call.ts";
 import { commandCase } from "#shell/http/case-commands.ts";
+import { decideClaim, openClaim } from "#shell/http/claims.ts";
 import { draftMeasures, inquireAll } from "#shell/http/measure-drafts.ts";
 import { getMeasure } from "#shell/http/measure-view.ts";
 import { addDays } from "#kit/calendar.ts";
@@ -157,33 +156,19 @@ async function outstanding(app: App, desk: Desk): Promise<readonly string[]> {
 
 export function planClaim(desk: Desk, day: string, claim: Claim): void {
   const { caseId } = desk;
-  const teamId = desk.as("judge").teamId ?? "";
   const claimId = derivedId(`claim ${caseId} ${claim.claimant}`);
-  const stream = { kind: "claim", id: claimId } as const;
-  const { claimant, statement, decision } = claim;
-  desk.plan(day, "court", (app) => {
-    const content = claimContent(app, { claimId, caseId, teamId }, { claimant, statement });
-    const measureIds = claim.labels.map(desk.measureId);
-    const ids = { claimId, caseId, teamId, measureIds };
-    const command = { type: "open_claim", ...ids, content: contentRef(content) };
+  const { claimant, statement, labels, decision } = claim;
+  desk.plan(day, "court", async (app) => {
+    const measureIds = labels.map(desk.measureId);
+    const input = { body: { claimId, caseId, claimant, statement, measureIds } };
     const requestId = derivedId(`open ${claimId}`);
-    return execute(app, desk.as("officer"), { requestId, stream, command, contents: [content] });
+    await openClaim({ app, identity: desk.as("officer"), input, requestId });
   });
   if (!decision) return;
-  desk.plan(decision.day, "court", (app) => {
-    const fields = { claimant, decision: decision.text };
-    const content = claimContent(app, { claimId, caseId, teamId }, fields);
-    const command = { type: "decide_claim", upheld: decision.upheld, decision: contentRef(content) };
+  desk.plan(decision.day, "court", async (app) => {
+    const body = { upheld: decision.upheld, decision: decision.text };
     const requestId = derivedId(`decide ${claimId}`);
-    return execute(app, desk.as("judge"), { requestId, stream, command, contents: [content] });
+    const input = { params: { claimId }, body };
+    await decideClaim({ app, identity: desk.as("judge"), input, requestId });
   });
-}
-
-function claimContent(
-  app: App,
-  ids: { readonly claimId: string; readonly caseId: string; readonly teamId: string },
-  fields: Content["fields"],
-): Content {
-  const { claimId: subject, caseId, teamId } = ids;
-  return { id: app.newId(), kind: "claim", fields, salt: app.newSalt(), subject, caseId, teamId, unitId: null };
 }

@@ -1,3 +1,4 @@
+import { CASE_COUNT } from "./case-sheets.ts";
 import { liveHistory } from "./county.ts";
 import { COUNTY, COURT_CODE, OWN_UNIT_ROWS, staffedUnits } from "./places.ts";
 import { staffOf, userRowOf } from "./staff.ts";
@@ -45,7 +46,8 @@ export async function seedDemonstration(
     await insertUsers(tx, staff.officials.map(userRowOf), foundedAt);
   });
   await app.reloadRules();
-  report(`  示范县:${staff.officials.filter((one) => !one.isAutomatic).length} 名人员、${OWN_UNIT_ROWS.length + 20} 个单位`);
+  const persons = staff.officials.filter((one) => !one.isAutomatic).length;
+  report(`  示范县:${staffedUnits(legalDay(now)).length} 个单位、${persons} 名人员`);
   const stops = await liveHistory(app, staff, now);
   await asOwner(ownerUrl, staff.areaId, (tx) =>
     putTour(
@@ -60,5 +62,5 @@ export async function seedDemonstration(
       now,
     ),
   );
-  report("  示范县:60 件案件已就绪");
+  report(`  示范县:${CASE_COUNT} 件案件的经过已写入`);
 }
