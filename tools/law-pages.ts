@@ -4,11 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-export type ArticleTest = {
-  readonly article: number;
-  readonly path: string;
-  readonly name: string;
-};
+type ArticleTest = { readonly article: number; readonly path: string };
 
 function testFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -73,7 +73,7 @@ export const DUTIES = {
     name: "纳入社会治安综合治理考核",
     module: "oversight",
     measures: [],
-    carriedBy: "各单位的及时率、超期和退回，由办理记录得出",
+    carriedBy: "各单位的超期、催办和督办，由办理记录得出；考核评分另行建设",
     isCarried: true,
   },
   grass_roots: {
