@@ -13,13 +13,17 @@ import { mayUse } from "#core/access/index.ts";
 const HANDLERS = { ...caseHandlers, ...findingHandlers, ...oversightHandlers };
 export type HandledId = keyof typeof HANDLERS;
 
+type Ask<Id extends HandledId> = {
+  readonly name: PersonName;
+  readonly id: Id;
+  readonly input: Input<Id>;
+  readonly requestId?: string | undefined;
+};
+
 /** Calls a handler as the server does: input and output parsed by the contract, permission first. */
 export async function callHandler<Id extends HandledId>(
   county: SmallCounty,
-  name: PersonName,
-  id: Id,
-  input: Input<Id>,
-  requestId = county.app.newId(),
+  { name, id, input, requestId = county.app.newId() }: Ask<Id>,
 ): Promise<Output<Id>> {
   const operation: Operation = api[id];
   const identity = identityOf(name);

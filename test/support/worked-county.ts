@@ -53,7 +53,7 @@ export async function openWorkedCounty(): Promise<WorkedCounty> {
     foreign,
     inquiry: await inquire(county, planted),
     frozen: await freeze(county, planted),
-    ask: (name, id, input, requestId) => callHandler(county, name, id, input, requestId),
+    ask: (name, id, input, requestId) => callHandler(county, { name, id, input, requestId }),
     send,
     readsOf: (name) => readsOf(county, name),
   };

@@ -78,7 +78,7 @@ const CASE_WORDS = {
     ),
   release_decided: (event) =>
     event.granted ? good("决定解除", event.reason) : warn("不予解除", event.reason),
-  case_closed: ({ closure }) => good(`结案: ${CLOSURE_NAMES[closure.way]}`, closure.reason),
+  case_closed: ({ closure }) => good(`结案：${CLOSURE_NAMES[closure.way]}`, closure.reason),
   case_restored: (event) => warn("恢复执行", event.reason),
   claim_noted: (event) =>
     event.open ? warn("案外人异议审查开始", "查控维持，停止处分") : info("案外人异议审查结束"),
@@ -113,11 +113,11 @@ const NOTICE_WORDS = {
   notice_mended: (event) => info("补正后重新送达", event.note),
   measure_answered: ({ answer }) =>
     good(
-      `单位反馈: ${ANSWER_OUTCOMES[answer.outcome].name}`,
+      `单位反馈：${ANSWER_OUTCOMES[answer.outcome].name}`,
       answer.securedYuan === null ? "" : `实际控制 ${yuan(answer.securedYuan)}`,
     ),
   answer_corrected: ({ answer }) =>
-    warn(`单位更正反馈: ${ANSWER_OUTCOMES[answer.outcome].name}`, answer.reason ?? ""),
+    warn(`单位更正反馈：${ANSWER_OUTCOMES[answer.outcome].name}`, answer.reason ?? ""),
   impossible_reported: (event) => warn("单位反馈不能办理", IMPOSSIBLE_REASONS[event.reason].name),
   impossible_confirmed: () => info("法院确认不能办理"),
   measure_insisted: (event) => warn("法院坚持要求办理", event.reason),
@@ -139,7 +139,7 @@ const HOLDING_WORDS = {
     good("轮候转为生效", term === null ? "" : `${term.from} 至 ${term.to}`),
   unit_informed: (event) => info("告知协助单位", INFORMED_TEXTS[event.about]),
   unopened_alarmed: () => bad("到达后未及时签收，已预警"),
-  unit_urged: (event) => bad(`${URGE_LEVELS[event.level].name}: ${ABOUT_NAMES[event.about]}`),
+  unit_urged: (event) => bad(`${URGE_LEVELS[event.level].name}：${ABOUT_NAMES[event.about]}`),
   expiry_warned: (event) => warn("期限届满预警", `距届满 ${event.daysLeft} 天`),
   measure_lapsed: () => bad("期限届满，效力消灭"),
 } satisfies Partial<Words>;
