@@ -169,5 +169,9 @@ export const REFUSALS = {
   file_missing: { text: "没有选择文件" },
   file_too_large: { text: "文件超过{megabytesMax} MB" },
   file_type_not_allowed: { text: "“{name}”不是 PDF 或图片", mend: "请上传 PDF、JPG 或 PNG" },
+  import_wrong_state: {
+    text: "导入“{name}”现在是“{state}”，不能这样办理",
+    mend: "请刷新页面查看它的情况",
+  },
   file_is_active: { text: "“{name}”含有可以自动运行的内容，不能上传" },
 } as const satisfies Record<string, RefusalRule>;

@@ -4,6 +4,7 @@ type ProblemText = { readonly problem: string; readonly mend: string };
 export const PROBLEMS = {
   // The file as a whole and its headings.
   file_empty: { problem: "文件里没有案件", mend: "第一行写表头，从第二行起每行一个案件" },
+  file_type: { problem: "这是{what}，不是 CSV、XLSX 或 JSON", mend: "{how}" },
   file_encoding: {
     problem: "文件的文字编码无法识别：既不是 UTF-8，也不是 GB18030",
     mend: "在 Excel 里另存为“CSV UTF-8（逗号分隔）”后重新上传",
@@ -11,6 +12,10 @@ export const PROBLEMS = {
   file_broken: {
     problem: "文件读到这里出错：{detail}",
     mend: "用 Excel 或原系统重新导出一份完整的文件",
+  },
+  file_bomb: {
+    problem: "解压后大得不正常，没有读取",
+    mend: "新建一个工作簿，只粘贴案件数据后保存",
   },
   quote_open: {
     problem: "有一个英文双引号没有配对，后面的内容无法分清列",
@@ -42,6 +47,7 @@ export const PROBLEMS = {
     problem: "列“{value}”不是本格式的列，没有导入",
     mend: "不需要这一列时不必处理",
   },
+  json_syntax: { problem: "不是合法的 JSON：{detail}", mend: "检查引号、逗号、括号" },
   json_not_object: { problem: "这一项不是一个案件对象", mend: "数组的每一项写成 { … }" },
   json_key_unknown: { problem: "不认识的字段“{value}”", mend: "按格式说明改正字段名" },
   json_value_type: { problem: "值的类型不对，应为{expected}", mend: "按格式说明改正" },
