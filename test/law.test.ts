@@ -63,6 +63,8 @@ test("law: the founding document stands word for word, in full-width marks", () 
     /可以向人民法院提出审查建议，但不应当拒绝采取相应措施/u,
   );
   assert.match(FOUNDING_DOCUMENT.articles[22], /第一百一十四的规定处理/u);
+  assert.equal(FOUNDING_SOURCE.name, FOUNDING_DOCUMENT.title);
+  assert.equal(FOUNDING_SOURCE.number, FOUNDING_DOCUMENT.number);
   assert.equal(FOUNDING_DOCUMENT.articles[20].split("\n").length, 3);
   assert.match(FOUNDING_DOCUMENT.preamble, /中央19家部委联合发布/u);
 });

@@ -1,11 +1,13 @@
 import type { Source } from "./source.ts";
-import { FOUNDING_DOCUMENT } from "./shangcai-2018-35.ts";
 
-/** The founding document as a source: each article with its gist, its words beside it. */
+/**
+ * The founding document as a source: each article with its gist. Its words stand in another file, so
+ * that a page which only cites does not load them.
+ */
 export const FOUNDING_SOURCE = {
-  name: FOUNDING_DOCUMENT.title,
+  name: "关于建立和完善执行联动机制若干问题的意见",
   shortName: "本意见",
-  number: FOUNDING_DOCUMENT.number,
+  number: "上政法〔2018〕35号",
   kind: "founding",
   // The scan carries no day; the year of its number is what is certain.
   editions: [{ id: "2018", from: "2018-01-01", name: "2018年" }],
