@@ -10,6 +10,8 @@ type Entry = { readonly summary: string; readonly load: () => Promise<{ command:
 const COMMANDS: Readonly<Record<string, Entry>> = {
   start: { summary: "启动服务", load: () => import("./cli/start.ts") },
   migrate: { summary: "把数据库升级到本版本", load: () => import("./cli/migrate.ts") },
+  seed: { summary: "装入示范县(演示)", load: () => import("./cli/seed.ts") },
+  user: { summary: "管理账号", load: () => import("./cli/user.ts") },
   doctor: { summary: "检查安装,并说明怎样修复", load: () => import("./cli/doctor.ts") },
 };
 

@@ -6,6 +6,7 @@ import { openDatabaseServer } from "./shell/db/database-server.ts";
 import type { DatabaseServer } from "./shell/db/database-server.ts";
 import { inspectInstallation } from "./shell/db/installation.ts";
 import { migrate } from "./shell/db/migrate.ts";
+import { prepareProduction } from "./shell/first-start.ts";
 import type { App } from "./shell/http/call.ts";
 import { listen } from "./shell/http/listen.ts";
 import { buildServer } from "./shell/http/server.ts";
@@ -59,6 +60,9 @@ async function startParts(
   await migrate(database.ownerUrl, report);
   report("数据库已就绪");
   await refuseWrongProfile(database.ownerUrl, settings.profile);
+  if (settings.profile === "production") {
+    await prepareProduction({ ...database, settings, wallMs: MACHINE.wall, report });
+  }
   const demonstration =
     settings.profile === "demonstration"
       ? await import("#demonstration/index.ts").then(({ prepareDemonstration }) =>
@@ -81,7 +85,7 @@ async function startParts(
   stops.push(() => server.close());
   await listen(server, settings);
   const url = addressOf(settings);
-  if (demonstration) stops.push(demonstration.startUnits(url, app.automaticUnits));
+  if (demonstration) stops.push(demonstration.startUnits(url, app.automaticUnits, onFault));
   report(`服务已启动: ${url}`);
   demonstration?.tellAccounts(report);
   logStart(log, settings);

@@ -1,9 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { newPassword, passwordFileOf, readPasswords, writePasswords } from "./password-file.ts";
+import {
+  isGenerated,
+  newPassword,
+  passwordFileOf,
+  readPasswords,
+  writePasswords,
+} from "./password-file.ts";
 import type { Passwords } from "./password-file.ts";
 import type { Official, Staff } from "./staff.ts";
 import type { UnitCredential } from "./unit-client.ts";
-import { asOwner, setPasswordHashes } from "#shell/db/accounts.ts";
+import { asOwner, listWithoutPassword, setPasswordHashes } from "#shell/db/accounts.ts";
 import { hashPassword } from "#shell/passwords.ts";
 import { ROLES } from "#law/roles.ts";
 
@@ -20,40 +26,50 @@ type Place = {
  */
 export async function readyPasswords(place: Place, staff: Staff): Promise<Passwords> {
   const persons = staff.officials.filter((official) => !official.isAutomatic);
-  const known = readPasswords(place.dataDirectory);
-  const isKept =
-    known !== undefined &&
-    persons.every(({ login }) => {
-      const password = known.get(login);
-      return password !== undefined && (place.onePassword === null || password === place.onePassword);
-    }) &&
-    (place.onePassword !== null || new Set(known.values()).size > 1);
-  if (isKept) return known;
-  return setPasswords(place, staff.areaId, persons);
+  const file = readPasswords(place.dataDirectory) ?? new Map<string, string>();
+  const wanted = new Map(
+    persons.map(({ login }) => [login, wantedPassword(place, file, login)] as const),
+  );
+  const bare = await asOwner(place.ownerUrl, staff.areaId, (tx) => listWithoutPassword(tx));
+  const isNew = persons.filter(({ login, userId }) => wanted.get(login) !== file.get(login) || bare.has(userId));
+  if (isNew.length > 0) await setPasswords(place, staff.areaId, { persons: isNew, wanted });
+  if (isNew.length > 0 || file.size !== wanted.size) {
+    const rows = persons.map((person) => ({
+      login: person.login,
+      password: wanted.get(person.login) ?? "",
+      about: aboutOf(person),
+    }));
+    writePasswords(place.dataDirectory, rows);
+  }
+  return wanted;
 }
 
+/** One password for all leaves the file when the setting does: each account gets its own again. */
+function wantedPassword({ onePassword }: Place, file: Passwords, login: string): string {
+  if (onePassword !== null) return onePassword;
+  const known = file.get(login);
+  return known !== undefined && isGenerated(known) ? known : newPassword();
+}
+
+type Wanted = { readonly persons: readonly Official[]; readonly wanted: Passwords };
+
 async function setPasswords(
-  { ownerUrl, dataDirectory, onePassword }: Place,
+  { ownerUrl }: Place,
   areaId: string,
-  persons: readonly Official[],
-): Promise<Passwords> {
-  const rows = persons.map((person) => ({ person, password: onePassword ?? newPassword() }));
-  // One password for all needs one hash; who reads the table then sees that they are the same, as said.
+  { persons, wanted }: Wanted,
+): Promise<void> {
+  // One password for all needs one hash; that they are the same is no secret.
   const hashes = new Map<string, string>();
-  for (const { password } of rows) {
+  for (const { login } of persons) {
+    const password = wanted.get(login) ?? "";
     if (!hashes.has(password)) hashes.set(password, await hashPassword(password));
   }
-  const written = rows.map(({ person, password }) => ({
-    id: person.userId,
-    hash: hashes.get(password) ?? "",
+  const rows = persons.map(({ userId: id, login }) => ({
+    id,
+    hash: hashes.get(wanted.get(login) ?? "") ?? "",
     mustChange: false,
   }));
-  await asOwner(ownerUrl, areaId, (tx) => setPasswordHashes(tx, written));
-  writePasswords(
-    dataDirectory,
-    rows.map(({ person, password }) => ({ login: person.login, password, about: aboutOf(person) })),
-  );
-  return new Map(rows.map(({ person, password }) => [person.login, password]));
+  await asOwner(ownerUrl, areaId, (tx) => setPasswordHashes(tx, rows));
 }
 
 function aboutOf({ name, role, place }: Official): string {

@@ -28,16 +28,29 @@ export type Preparation = {
   readonly report: (line: string) => void;
 };
 
+/** For the command line: the county and its accounts, made anew where that is asked for. */
+export async function seedCounty(
+  preparation: Preparation & { readonly isAgain: boolean },
+): Promise<boolean> {
+  const { ownerUrl, isAgain, settings } = preparation;
+  if (isAgain) await asOwner(ownerUrl, DEMONSTRATION_AREA, (tx) => emptyDemonstration(tx));
+  const now = toInstant(Date.now());
+  const isSeeded = await seedWhereMissing({ ...preparation, now });
+  await readyPasswords(placeOf(ownerUrl, settings), demonstrationStaff(now));
+  return isSeeded;
+}
+
+function placeOf(ownerUrl: string, settings: Settings): Parameters<typeof readyPasswords>[0] {
+  const { dataDirectory, demonstrationPassword: onePassword } = settings;
+  return { ownerUrl, dataDirectory, onePassword };
+}
+
 /** Makes the demonstration county where there is none yet, and readies its accounts. */
 export async function prepareDemonstration(preparation: Preparation): Promise<Demonstration> {
   const { ownerUrl, settings } = preparation;
   const now = toInstant(Date.now());
   const staff = demonstrationStaff(now);
-  const place = {
-    ownerUrl,
-    dataDirectory: settings.dataDirectory,
-    onePassword: settings.demonstrationPassword,
-  };
+  const place = placeOf(ownerUrl, settings);
   await seedWhereMissing({ ...preparation, now });
   const passwords = await readyPasswords(place, staff);
   return {
@@ -49,7 +62,7 @@ export async function prepareDemonstration(preparation: Preparation): Promise<De
 }
 
 /** Seeds an empty database; one in which an earlier seeding was cut short is emptied first. */
-export async function seedWhereMissing(
+async function seedWhereMissing(
   seeding: Preparation & { readonly now: string },
 ): Promise<boolean> {
   const { ownerUrl, report } = seeding;

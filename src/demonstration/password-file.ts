@@ -21,6 +21,12 @@ export function newPassword(): string {
   return Array.from({ length: GROUPS }, group).join("-");
 }
 
+const GENERATED = new RegExp(`^([${ALPHABET}]{${GROUP_LENGTH}}-){${GROUPS - 1}}[${ALPHABET}]{${GROUP_LENGTH}}$`);
+
+export function isGenerated(password: string): boolean {
+  return GENERATED.test(password);
+}
+
 /** What the file says, or nothing where there is none or it is not ours to read. */
 export function readPasswords(dataDirectory: string): Passwords | undefined {
   let text: string;

@@ -155,6 +155,16 @@ export async function setPasswordHashes(
   await endSessionsOf(tx, hashes.map((one) => one.id));
 }
 
+/** Accounts that nobody can sign in with yet. */
+export async function listWithoutPassword(tx: Transaction): Promise<ReadonlySet<string>> {
+  const rows = await tx.run<{ id: string }>(
+    "users.without_password",
+    "select id from users where area = $1 and password_hash is null",
+    [tx.areaId],
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
 export async function setActive(tx: Transaction, userId: string, isActive: boolean): Promise<void> {
   await tx.run("users.set_active", "update users set is_active = $3 where area = $1 and id = $2", [
     tx.areaId,
