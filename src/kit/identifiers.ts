@@ -168,12 +168,12 @@ export type BadBankAccount = BadIdentifier<"bank_account", "length" | "character
 
 /** The last digit of a card for the digits before it. */
 export function luhnCheckDigit(body: string): string {
-  const sum = Array.from(body)
-    .toReversed()
-    .reduce((total, digit, at) => {
-      const doubled = Number(digit) * (at % 2 === 0 ? 2 : 1);
-      return total + (doubled > 9 ? doubled - 9 : doubled);
-    }, 0);
+  let sum = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    // Every second digit is doubled, counted from the check digit.
+    const doubled = Number(body[at]) * ((body.length - at) % 2 === 1 ? 2 : 1);
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
   return String((10 - (sum % 10)) % 10);
 }
 
