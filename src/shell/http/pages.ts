@@ -14,7 +14,6 @@ export async function registerPages(
     root: webDirectory,
     preCompressed: true,
     index: false,
-    wildcard: false,
     setHeaders: (response, path) => {
       const isHashed = path.startsWith(join(webDirectory, "assets"));
       response.header(
@@ -24,7 +23,8 @@ export async function registerPages(
     },
   });
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && !request.url.startsWith("/api/");
+    // A missing asset is missing: the page in its place would be taken for a script.
+    const isPage = request.method === "GET" && !/^\/(?:api|assets)\//u.test(request.url);
     if (isPage) return reply.sendFile("index.html", { cacheControl: false });
     return reply.status(404).type("application/problem+json").send({
       type: "not_found",
