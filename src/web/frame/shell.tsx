@@ -1,10 +1,15 @@
 import { Navigate, Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 
 import { FaultAlert } from "../parts/alert.tsx";
 import { Loading } from "../parts/states.tsx";
-import { useMe } from "../session.ts";
+import { useMe, type Me } from "../session.ts";
 import { Frame } from "./frame.tsx";
 import { gateOf } from "./gate.ts";
+
+const DemonstrationBar = lazy(async () => ({
+  default: (await import("../demonstration/bar.tsx")).DemonstrationBar,
+}));
 
 /** Decides what stands around a page: nothing before signing in, the frame after it. */
 export function Shell() {
@@ -20,9 +25,19 @@ export function Shell() {
       return <Navigate to={gate.to} search={gate.search} replace />;
     case "framed":
       return (
-        <Frame me={me ?? null}>
+        <Frame me={me ?? null} foot={footOf(me)}>
           <Outlet />
         </Frame>
       );
   }
+}
+
+/** Loaded in a demonstration only. */
+function footOf(me: Me | null | undefined) {
+  if (me?.profile !== "demonstration") return undefined;
+  return (
+    <Suspense fallback={null}>
+      <DemonstrationBar me={me} />
+    </Suspense>
+  );
 }
