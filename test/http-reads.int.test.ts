@@ -4,6 +4,7 @@ import { refusalOf } from "./support/call-handler.ts";
 import { AREA, PERSON_NAMES, SYSTEM, draftOf, identityOf } from "./support/small-county.ts";
 import { openWorkedCounty } from "./support/worked-county.ts";
 import { CARDS } from "#shell/http/desk-cards.ts";
+import { meOf } from "#shell/http/me.ts";
 import { PATHS } from "../src/web/paths.ts";
 import type { WorkedCounty } from "./support/worked-county.ts";
 
@@ -101,6 +102,19 @@ test("every role has a desk, and its figures are numbers it may see", async () =
   assert.match(held.text, /^今日已付清/u);
   const card = officer.counts.find((one) => one.key === "unreleased");
   assert.deepEqual(card && [card.count, card.tone], [1, "bad"]);
+});
+
+test("the navigation counts only what waits on pages of this person", async () => {
+  const expected: { readonly [name: string]: readonly string[] } = {
+    judge: ["approvals", "expiring", "review_proposals"],
+    bank: ["inbox", "review_proposals"],
+    auditor: [],
+    group: [],
+  };
+  for (const name of PERSON_NAMES) {
+    const { counts } = await meOf(county.app, identityOf(name));
+    if (expected[name]) assert.deepEqual(Object.keys(counts).toSorted(), expected[name], name);
+  }
 });
 
 test("every figure of a desk leads to a page of the product", () => {

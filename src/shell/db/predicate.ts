@@ -66,7 +66,7 @@ function join(first: Piece, rest: readonly Piece[]): Predicate {
 
 export type Page = { readonly limit: number; readonly offset: number };
 
-export const USUAL_PAGE_SIZE = 50;
+const USUAL_PAGE_SIZE = 50;
 
 type Window = Predicate & { readonly limitSql: string };
 

@@ -158,7 +158,7 @@ function cluesOf({ found, clues }: LoadedCase): View["clues"] {
 }
 
 /** From full payment to the last confirmed release the clock runs, in red until zero (art. 19). */
-export function releaseClockOf({
+function releaseClockOf({
   found,
   outstanding,
   now,
@@ -196,6 +196,7 @@ function releasesOf({ found, outstanding, names }: LoadedCase): View["releases"]
     draftedAt: release.draftedAt,
     decidedByName: release.decidedBy && (names.get(release.decidedBy) ?? ""),
     decidedAt: release.decidedAt,
+    measureIds: [...release.measureIds],
     measureCount: release.measureIds.length,
     outstandingCount: release.measureIds.filter((id) => held.has(id)).length,
   }));

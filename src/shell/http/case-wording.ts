@@ -1,6 +1,13 @@
 import type { PersonRow } from "../db/case-views.ts";
 import type { Output } from "#contract/index.ts";
-import type { ClaimItem, ClaimItemKind, Closure, Missing } from "#core/cases/index.ts";
+import { IDENTITY_KINDS } from "#core/cases/index.ts";
+import type {
+  ClaimItem,
+  ClaimItemKind,
+  Closure,
+  IdentityKindId,
+  Missing,
+} from "#core/cases/index.ts";
 import type { ThirdPartyClaim } from "#core/objections/index.ts";
 import { maskIdentity } from "#kit/identifiers.ts";
 import { CASE_STATUSES } from "#law/case-statuses.ts";
@@ -33,7 +40,7 @@ export const CLOSURE_NAMES = {
   without_completion: "终结本次执行程序",
 } as const satisfies Record<Closure["way"], string>;
 
-export const CLAIM_STATUS_NAMES = {
+const CLAIM_STATUS_NAMES = {
   open: "审查中",
   upheld: "异议成立",
   rejected: "驳回异议",
@@ -62,26 +69,21 @@ export function interestText({ interest }: ClaimItem): string | null {
   return `年利率 ${annualRate}%，自 ${from} 起计至实际履行之日，一年按 ${base} 天计`;
 }
 
-const IDENTITY_KIND_NAMES: { readonly [kind: string]: string } = {
-  identity_card: "居民身份证",
-  identity_number: "居民身份证",
-  credit_code: "统一社会信用代码",
-  passport: "护照",
-  other: "其他证件",
-};
-
 const DETAIL_NAMES: { readonly [name: string]: string } = {
+  formerName: "曾用名",
   gender: "性别",
   born: "出生日期",
-  ethnicity: "民族",
   address: "住所",
   phone: "联系电话",
   legalRepresentative: "法定代表人",
-  agent: "委托代理人",
-  employer: "工作单位",
 };
 
 const GENDER_NAMES: { readonly [gender: string]: string } = { male: "男", female: "女" };
+
+function identityKindName(kind: string): string {
+  const known = Object.hasOwn(IDENTITY_KINDS, kind) ? (kind as IdentityKindId) : "other";
+  return IDENTITY_KINDS[known].name;
+}
 
 /** A party as lists and pages show it: the number is masked, whoever looks. */
 export function partyView(
@@ -94,7 +96,7 @@ export function partyView(
     role,
     personKind: row.kind,
     name: row.name,
-    identityKindName: row.identity_kind && (IDENTITY_KIND_NAMES[row.identity_kind] ?? "其他证件"),
+    identityKindName: row.identity_kind && identityKindName(row.identity_kind),
     identityMasked: number === null ? null : maskIdentity(number),
     identityKnown: number !== null,
     details: Object.entries(row.details).flatMap(([name, value]) => {

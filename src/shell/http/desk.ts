@@ -70,7 +70,7 @@ function unreleasedView(
   };
 }
 
-export function partOfDay(now: string): string {
+function partOfDay(now: string): string {
   const hour = Number(shanghaiTime(now).slice(11, 13));
   if (hour < 6) return "夜深了";
   if (hour < 12) return "上午好";

@@ -17,7 +17,7 @@ export async function listHolidays(call: Call<"listHolidays">): Promise<Output<"
 
 type Day = Output<"listHolidays">["days"][number];
 
-export function daysOf(year: number, corrections: readonly HolidayCorrection[]): Day[] {
+function daysOf(year: number, corrections: readonly HolidayCorrection[]): Day[] {
   const days = new Map<string, Day>();
   for (const [day, kind] of Object.entries(HOLIDAYS)) {
     if (day.startsWith(`${year}-`)) days.set(day, { day, kind, isCorrection: false, reason: null });

@@ -1,4 +1,5 @@
 import type { App } from "./call.ts";
+import { navigationCounts } from "./navigation-counts.ts";
 import { findMe } from "../db/me.ts";
 import type { Identity } from "../identity.ts";
 import type { Output } from "#contract/index.ts";
@@ -9,7 +10,10 @@ import type { PermissionId } from "#law/roles.ts";
 
 /** Who is signed in, what he may do, and what waits for him. */
 export async function meOf(app: App, identity: Identity): Promise<Output<"me">> {
-  const row = await app.engine.database.transact(identity, (tx) => findMe(tx, identity.userId));
+  const now = app.engine.now();
+  const [row, counts] = await app.engine.database.transact(identity, (tx) =>
+    Promise.all([findMe(tx, identity.userId), navigationCounts(tx, identity, now)]),
+  );
   assert(row, "a session belongs to an account");
   const permissions = (Object.keys(PERMISSIONS) as PermissionId[]).filter((permission) =>
     mayUse(identity.role, permission),
@@ -30,7 +34,7 @@ export async function meOf(app: App, identity: Identity): Promise<Output<"me">> 
     permissions,
     mustChange: row.must_change,
     profile: app.profile,
-    clock: { now: app.engine.now(), ...clock },
-    counts: {},
+    clock: { now, ...clock },
+    counts,
   };
 }

@@ -26,7 +26,7 @@ export async function getQuality(call: Call<"getQuality">): Promise<Quality> {
 }
 
 /** Cases filed before the platform began are judged from the day on which it could be used. */
-export function recordingLimits(
+function recordingLimits(
   days: readonly string[],
   begunAt: string | undefined,
   rules: CountyRules,
