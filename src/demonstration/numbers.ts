@@ -60,7 +60,7 @@ export function plateNumber(purpose: string, isElectric: boolean): string {
 /** A vehicle identification number whose ninth place is the check digit of GB 16735. */
 export function vehicleIdentification(maker: string, purpose: string): string {
   const random = randomFor(`vin ${purpose}`);
-  const draft = `${maker}${random.digits(5)}0${random.pick(["H", "J", "K", "L", "M", "N"])}${random.digits(7)}`;
+  const draft = `${maker}${random.digits(4)}0${random.pick(["H", "J", "K", "L", "M", "N"])}${random.digits(7)}`;
   return draft.slice(0, 8) + vinCheckDigit(draft) + draft.slice(9);
 }
 
