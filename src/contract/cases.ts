@@ -71,6 +71,8 @@ const ReleaseView = z.object({
   draftedAt: z.string(),
   decidedByName: z.string().nullable(),
   decidedAt: z.string().nullable(),
+  /** What it would set free, so that who decides sees it. */
+  measureIds: z.array(Id),
   measureCount: z.int(),
   outstandingCount: z.int(),
 });

@@ -1,8 +1,8 @@
 import type { Decisions, Live, Step } from "./execute-decide.ts";
 import type { Engine } from "./execute.ts";
-import { printOf } from "./execute.ts";
 import { derivedId } from "./derived-id.ts";
 import type { Identity } from "./identity.ts";
+import { printOf } from "./request-print.ts";
 import { DECIDERS, STORES } from "./store.ts";
 import type { AnyDecider, Change } from "./store.ts";
 import { nameAssets } from "./db/assets.ts";

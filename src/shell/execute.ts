@@ -1,6 +1,7 @@
 import { decideAll } from "./execute-decide.ts";
 import type { Decided } from "./execute-decide.ts";
 import { writeAll } from "./execute-write.ts";
+import { printOf } from "./request-print.ts";
 import type { Identity } from "./identity.ts";
 import type { AssetRow } from "./db/assets.ts";
 import type { Content } from "./db/contents.ts";
@@ -13,8 +14,6 @@ import type { Refusal, StreamId } from "#core/decider.ts";
 import type { CountyRules } from "#law/county-rules.ts";
 import { ok, refuse } from "#kit/result.ts";
 import type { Result } from "#kit/result.ts";
-import { canonicalJson } from "#kit/canonical-json.ts";
-import { createHash } from "node:crypto";
 
 /** One command on one stream, named by whoever asks, before the first try (the id is kept over retries). */
 export type Request = {
@@ -124,11 +123,3 @@ function outcomeOf(
   if (!result) throw new Error("every fresh request has a decision");
   return result.outcome;
 }
-
-/** The fingerprint by which the same request is known again. */
-export function printOf(request: Request): string {
-  return createHash("sha256")
-    .update(request.print ?? canonicalJson({ stream: request.stream, command: request.command }))
-    .digest("hex");
-}
-

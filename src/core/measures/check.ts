@@ -49,7 +49,11 @@ function checkParties(order: Order, found: EnforcementCase | undefined): CheckIt
   if (!found || !isOpen(found)) {
     return [{ type: "case_not_open", severity: "blocks", cites: { source: "founding", article: "17" } }];
   }
-  const debtor = found.parties.find((p) => p.partyId === order.debtorId && p.role === "debtor");
+  const { about } = measureOf(order.measureKind);
+  const role = about === "applicant" ? "applicant" : "debtor";
+  const debtor = found.parties.find(
+    (party) => party.partyId === order.debtorId && (about === "matter" || party.role === role),
+  );
   if (!debtor) return [{ type: "debtor_not_party", severity: "blocks", cites: cpl(253) }];
   // A name alone may be somebody else's: no control, listing or watch without an identity number.
   if (!debtor.identityKnown) {
@@ -76,7 +80,7 @@ function checkPapers(order: Order): CheckItem[] {
   if (!order.officerCredentialKnown) {
     items.push({ type: "credential_missing", severity: "blocks", cites: cpl(239) });
   }
-  if (rule.asset !== null && rule.outstanding && rule.assetRequired && order.assetId === null) {
+  if (rule.assetRequired && order.assetId === null) {
     items.push({ type: "asset_missing", severity: "blocks", cites: cpl(253) });
   }
   return items;
@@ -129,18 +133,22 @@ function checkTerm(order: Order, today: string): CheckItem[] {
 }
 
 function checkExemptions(order: Order): CheckItem[] {
-  if (measureOf(order.measureKind).kind === "inquiry") return [];
+  const { kind } = measureOf(order.measureKind);
+  if (kind === "inquiry") return [];
   return order.assetFlags.flatMap((flag) => {
     const id = exemptionOfFlag(flag);
     if (id === undefined) return [];
-    const rule = EXEMPTIONS[id];
-    const byStatute = rule.grade === "never_freeze";
+    const { grade, name, cites } = EXEMPTIONS[id];
+    // What may only be held may not be taken: a deduction or transfer is as forbidden as the freeze
+    // of what the statute exempts altogether.
+    const isForbidden = grade === "never_freeze" || (grade === "freeze_only" && kind === "transfer");
+    const isBlocked = isForbidden && order.overrideReason === null;
     return [
       {
-        type: byStatute ? ("exempt_by_statute" as const) : ("exempt_conditional" as const),
-        severity: byStatute && order.overrideReason === null ? ("blocks" as const) : ("warns" as const),
-        exemption: rule.name,
-        cites: rule.cites,
+        type: isForbidden ? ("exempt_by_statute" as const) : ("exempt_conditional" as const),
+        severity: isBlocked ? ("blocks" as const) : ("warns" as const),
+        exemption: name,
+        cites,
       },
     ];
   });

@@ -34,15 +34,21 @@ function answerStart(measure: Measure, rules: CountyRules): string | null {
 export function paperDueAt(measure: Measure, kind: "renewal" | "release", rules: CountyRules): string | null {
   const paper = paperOf(measure, kind);
   const startedAt = paper && (serviceInstant(paper, rules) ?? paper.arrivedAt);
-  return startedAt ? limitEnd(`unit_${kind}`, startedAt, measure, rules) : null;
+  // Pauses belong to the notice: what stopped its clock does not stop that of a later paper.
+  return startedAt ? limitEnd(`unit_${kind}`, startedAt, { pauses: [] }, rules) : null;
 }
 
-function limitEnd(id: TimeLimitId, startedAt: string, measure: Measure, rules: CountyRules): string {
+function limitEnd(
+  id: TimeLimitId,
+  startedAt: string,
+  { pauses }: Pick<Measure, "pauses">,
+  rules: CountyRules,
+): string {
   const { n, unit, rollover } = TIME_LIMITS[id];
   return dueInstant({
     startedAt,
     limit: { n, unit, rollover },
-    pauses: measure.pauses,
+    pauses,
     holidays: rules.holidays,
   });
 }
@@ -81,7 +87,7 @@ const AWAITING_ANSWER = ["arrived", "received"] as const;
 
 function answerDues(measure: Measure, rules: CountyRules): Due[] {
   if (measure.status === "impossible_reported" && measure.impossible) {
-    const end = limitEnd("impossible_decision", measure.impossible.at, measure, rules);
+    const end = limitEnd("impossible_decision", measure.impossible.at, { pauses: [] }, rules);
     return [{ key: urgeKey("impossible", "reminder", end), dueAt: end }];
   }
   const dueAt = answerDueAt(measure, rules);
@@ -108,7 +114,7 @@ function reviewDues(measure: Measure, rules: CountyRules): Due[] {
   return measure.reviewProposals
     .filter((proposal) => proposal.answer === null)
     .map((proposal) => {
-      const end = limitEnd("review_answer", proposal.proposedAt, { ...measure, pauses: [] }, rules);
+      const end = limitEnd("review_answer", proposal.proposedAt, { pauses: [] }, rules);
       return { key: urgeKey("review", "reminder", end), dueAt: end };
     });
 }

@@ -1,4 +1,4 @@
-import type { AnswerBody } from "#contract/measures.ts";
+import type { AnswerBody } from "#contract/measure-commands.ts";
 import type { Refusal } from "#core/decider.ts";
 import { parseLocalDate } from "#kit/calendar.ts";
 import { parseYuan } from "#kit/money.ts";

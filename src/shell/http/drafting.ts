@@ -7,7 +7,7 @@ import type { DraftFacts } from "../db/draft-facts.ts";
 import { derivedId } from "../derived-id.ts";
 import type { Request } from "../execute.ts";
 import type { Identity } from "../identity.ts";
-import type { DraftItem } from "#contract/measures.ts";
+import type { DraftItem } from "#contract/measure-commands.ts";
 import type { Order } from "#core/measures/index.ts";
 import { canonicalJson } from "#kit/canonical-json.ts";
 import { isMeasureId, measureOf } from "#law/index.ts";

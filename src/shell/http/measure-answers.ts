@@ -1,7 +1,7 @@
 import type { Loaded } from "./measure-view.ts";
 import { dueWords } from "./wording.ts";
 import type { Output } from "#contract/index.ts";
-import { AnswerBody } from "#contract/measures.ts";
+import { AnswerBody } from "#contract/measure-commands.ts";
 import type { AnswerVersion, Measure } from "#core/measures/index.ts";
 import { dueInstant } from "#kit/calendar.ts";
 import { FINDING_KINDS } from "#law/finding-kinds.ts";

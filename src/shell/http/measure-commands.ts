@@ -12,7 +12,7 @@ import { execute, executeBatch } from "../execute.ts";
 import type { Outcome, Request } from "../execute.ts";
 import type { Identity } from "../identity.ts";
 import { checkAnswerFields } from "./answer-fields.ts";
-import type { AnswerBody, MeasureCommandBody } from "#contract/measures.ts";
+import type { AnswerBody, MeasureCommandBody } from "#contract/measure-commands.ts";
 import type { Output } from "#contract/index.ts";
 import type { MeasureCommand } from "#core/measures/index.ts";
 import { canonicalJson } from "#kit/canonical-json.ts";

@@ -9,7 +9,7 @@ import { derivedId } from "../derived-id.ts";
 import { executeBatch } from "../execute.ts";
 import type { Outcome, Request } from "../execute.ts";
 import type { Identity } from "../identity.ts";
-import type { DraftItem } from "#contract/measures.ts";
+import type { DraftItem } from "#contract/measure-commands.ts";
 import type { Output } from "#contract/index.ts";
 import { mayApprove } from "#core/access/index.ts";
 import type { EnforcementCase } from "#core/cases/index.ts";
@@ -19,10 +19,18 @@ import { measureOf } from "#law/index.ts";
 import { MEASURES } from "#law/measures.ts";
 import type { MeasureId } from "#law/measures.ts";
 
-/** What one click asks: every inquiry that an officer may send alone; the sensitive ones he picks himself. */
+/**
+ * What one click asks: every inquiry over the network (网络查控) that an officer may send alone. The
+ * sensitive ones he picks himself, and the prison only where the debtor serves a sentence.
+ */
 const INQUIRY_MEASURES = (Object.keys(MEASURES) as MeasureId[]).filter((kind) => {
   const rule = measureOf(kind);
-  return rule.kind === "inquiry" && rule.approver === "officer" && !rule.sensitive;
+  return (
+    rule.kind === "inquiry" &&
+    rule.package === "network" &&
+    rule.approver === "officer" &&
+    !rule.sensitive
+  );
 });
 
 type Facts = DraftFacts & { readonly state: EnforcementCase | undefined };

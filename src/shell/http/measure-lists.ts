@@ -5,7 +5,7 @@ import { countDesks, countMeasures, listMeasureRows } from "../db/measure-lists.
 import { recordRead } from "../db/reads.ts";
 import type { Identity } from "../identity.ts";
 import type { Output } from "#contract/index.ts";
-import { DESKS } from "#contract/measures.ts";
+import { DESKS } from "#contract/measure-views.ts";
 import { mayApprove } from "#core/access/index.ts";
 import { addDays, daysBetween, legalDay } from "#kit/calendar.ts";
 import { canonicalJson } from "#kit/canonical-json.ts";

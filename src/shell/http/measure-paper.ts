@@ -7,7 +7,7 @@ import { renderPaper } from "./paper.ts";
 import type { PaperFields } from "./paper.ts";
 import { citationText } from "./wording.ts";
 import type { Output } from "#contract/index.ts";
-import { AnswerBody } from "#contract/measures.ts";
+import { AnswerBody } from "#contract/measure-commands.ts";
 import { paperOf } from "#core/measures/index.ts";
 import type { Paper, PaperKind } from "#core/measures/index.ts";
 import { legalDay } from "#kit/calendar.ts";

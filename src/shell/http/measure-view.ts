@@ -16,7 +16,7 @@ import type { MeasureListRow } from "../db/measure-lists.ts";
 import { recordRead } from "../db/reads.ts";
 import { findStreams } from "../db/streams.ts";
 import type { Identity } from "../identity.ts";
-import type { DraftItem } from "#contract/measures.ts";
+import type { DraftItem } from "#contract/measure-commands.ts";
 import type { Output } from "#contract/index.ts";
 import type { EnforcementCase } from "#core/cases/index.ts";
 import { checkOrder } from "#core/measures/index.ts";
