@@ -13,6 +13,8 @@ export type AutomaticUnits = {
   readonly isOn: () => boolean;
   readonly signal: AbortSignal;
   readonly onFault: (fault: unknown, where: string) => void;
+  /** How often they look into their inboxes; what came is done two looks later. */
+  readonly beatMs?: number;
 };
 
 const BEAT_MS = 2000;
@@ -25,8 +27,8 @@ const HANDLER = { name: "自动办理", phone: "0396-0000000" } as const;
  * own, over the public interface, a few seconds after a paper came. Settles once `signal` is aborted.
  */
 export async function runAutomaticUnits(units: AutomaticUnits): Promise<void> {
-  const { baseUrl, credentials, isOn, signal } = units;
-  while (!isOn() && !isOver(signal)) await pause(BEAT_MS, signal);
+  const { baseUrl, credentials, isOn, signal, beatMs = BEAT_MS } = units;
+  while (!isOn() && !isOver(signal)) await pause(beatMs, signal);
   if (isOver(signal)) return;
   const clerks = (await credentials()).map((credential) =>
     clerk(openUnitClient(baseUrl, credential, signal)),
@@ -36,7 +38,7 @@ export async function runAutomaticUnits(units: AutomaticUnits): Promise<void> {
       if (isOver(signal)) return;
       await attempt(units, one.client.unitId, isOn() ? one.work : one.rest);
     }
-    await pause(BEAT_MS, signal);
+    await pause(beatMs, signal);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CaseCommandBody } from "#contract/cases.ts";
-import type { MeasureCommandBody } from "#contract/measures.ts";
+import type { MeasureCommandBody } from "#contract/measure-commands.ts";
 import { derivedId } from "#shell/derived-id.ts";
 import { executeBatch } from "#shell/execute.ts";
 import type { Request } from "#shell/execute.ts";

@@ -8,7 +8,7 @@ import { identityOf } from "./staff.ts";
 import { taskOf } from "./unit-desk.ts";
 import type { Manner } from "./unit-life.ts";
 import type { CaseCommandBody } from "#contract/cases.ts";
-import type { DraftItem, MeasureCommandBody } from "#contract/measures.ts";
+import type { DraftItem, MeasureCommandBody } from "#contract/measure-commands.ts";
 import { listOutstandingRows } from "#shell/db/case-views.ts";
 import { derivedId } from "#shell/derived-id.ts";
 import type { App } from "#shell/http/call.ts";

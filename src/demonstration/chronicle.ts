@@ -16,7 +16,7 @@ import { identityOf } from "./staff.ts";
 import type { Official, Staff } from "./staff.ts";
 import type { Manner, UnitLife } from "./unit-life.ts";
 import type { CaseCommandBody } from "#contract/cases.ts";
-import type { DraftItem, MeasureCommandBody } from "#contract/measures.ts";
+import type { DraftItem, MeasureCommandBody } from "#contract/measure-commands.ts";
 import { derivedId } from "#shell/derived-id.ts";
 import type { Identity } from "#shell/identity.ts";
 import type { MeasureId } from "#law/measures.ts";

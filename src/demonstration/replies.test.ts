@@ -6,7 +6,7 @@ import { keptBy, replyTo } from "./replies.ts";
 import type { Task } from "./replies.ts";
 import { staffedUnits } from "./places.ts";
 import { accountsOf } from "./story-parts.ts";
-import { MeasureCommandBody } from "#contract/measures.ts";
+import { MeasureCommandBody } from "#contract/measure-commands.ts";
 import { checkAnswerFields } from "#shell/http/answer-fields.ts";
 import { MEASURES } from "#law/measures.ts";
 import type { MeasureId } from "#law/measures.ts";

@@ -3,7 +3,7 @@ import { fillFields } from "./reply-texts.ts";
 import type { Known } from "./reply-texts.ts";
 import { assetKindOf, holdingsOf } from "./holdings.ts";
 import type { Holding } from "./holdings.ts";
-import type { AnswerBody, MeasureCommandBody } from "#contract/measures.ts";
+import type { AnswerBody, MeasureCommandBody } from "#contract/measure-commands.ts";
 import { addYears, legalDay } from "#kit/calendar.ts";
 import { compareYuan } from "#kit/money.ts";
 import { exemptionOfFlag, measureOf } from "#law/index.ts";

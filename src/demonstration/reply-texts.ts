@@ -1,6 +1,6 @@
 import type { Task } from "./replies.ts";
 import { randomFor } from "./random.ts";
-import type { AnswerBody } from "#contract/measures.ts";
+import type { AnswerBody } from "#contract/measure-commands.ts";
 import { legalDay } from "#kit/calendar.ts";
 import { replyFieldsOf } from "#law/index.ts";
 import type { ReplyField } from "#law/reply-fields.ts";

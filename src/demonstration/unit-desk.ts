@@ -3,7 +3,7 @@ import { replyTo } from "./replies.ts";
 import type { Task } from "./replies.ts";
 import { RequestFailed } from "./unit-client.ts";
 import type { UnitClient } from "./unit-client.ts";
-import type { MeasureCommandBody } from "#contract/measures.ts";
+import type { MeasureCommandBody } from "#contract/measure-commands.ts";
 import type { Output } from "#contract/index.ts";
 import { MEASURE_STATUSES } from "#law/measure-statuses.ts";
 import type { MeasureId } from "#law/measures.ts";

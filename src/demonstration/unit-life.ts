@@ -8,7 +8,7 @@ import type { Item } from "./carry-out.ts";
 import { identityOf } from "./staff.ts";
 import type { Staff } from "./staff.ts";
 import { confirmation, taskOf } from "./unit-desk.ts";
-import type { MeasureCommandBody } from "#contract/measures.ts";
+import type { MeasureCommandBody } from "#contract/measure-commands.ts";
 import type { App } from "#shell/http/call.ts";
 import { rowView } from "#shell/http/measure-lists.ts";
 import { getMeasure } from "#shell/http/measure-view.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { DESK_GROUPS, desksOf, whyNotBatch } from "./measures.logic.ts";
-import { DESKS } from "#contract/measures.ts";
+import { DESKS } from "#contract/measure-views.ts";
 
 test("every desk of the contract is under one tab", () => {
   const named = DESK_GROUPS.flatMap(({ desks }) => (desks === "" ? [] : desks.split(",")));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { MeasureCommandBody } from "#contract/measures.ts";
+import { MeasureCommandBody } from "#contract/measure-commands.ts";
 import { MEASURE_ACTIONS } from "#law/measure-actions.ts";
 
 import { DECISIONS, decisionOf, formOf } from "./decisions.logic.ts";
