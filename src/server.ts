@@ -8,7 +8,7 @@ import { inspectInstallation } from "./shell/db/installation.ts";
 import { migrate } from "./shell/db/migrate.ts";
 import { prepareProduction } from "./shell/first-start.ts";
 import type { App } from "./shell/http/call.ts";
-import { listen } from "./shell/http/listen.ts";
+import { listen, refuseTakenPort } from "./shell/http/listen.ts";
 import { buildServer } from "./shell/http/server.ts";
 import { startLoop } from "./shell/jobs/loop.ts";
 import type { Loop } from "./shell/jobs/loop.ts";
@@ -55,6 +55,7 @@ async function startParts(
   report: Report,
   { stops, stopAll }: Stops,
 ): Promise<RunningServer> {
+  await refuseTakenPort(settings);
   const database = await openDatabaseServer(settings, report);
   stops.push(database.stop);
   await migrate(database.ownerUrl, report);

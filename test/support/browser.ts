@@ -15,9 +15,9 @@ const ARGUMENTS = [
   "--disable-quic",
 ];
 
-/** The browser of the tests: Debian's, or the one that LIANDONG_CHROMIUM names (109 among them). */
+/** The browser of the tests: Debian's, or the one that LIANDONG_TEST_CHROMIUM names (109 among them). */
 export function findChromium(): string | undefined {
-  const path = process.env["LIANDONG_CHROMIUM"] ?? DEBIAN_CHROMIUM;
+  const path = process.env["LIANDONG_TEST_CHROMIUM"] ?? DEBIAN_CHROMIUM;
   return existsSync(path) ? path : undefined;
 }
 

@@ -13,7 +13,8 @@ export async function inspectInstallation(ownerUrl: string): Promise<Installatio
   try {
     const areas = await client.query<{ profile: string }>("select distinct profile from areas");
     const last = await client.query<{ last: string | null }>(
-      "select max(happened_at) as last from journal",
+      `select to_char(max(happened_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as last
+       from journal`,
     );
     return {
       profiles: areas.rows.map((row) => row.profile),

@@ -1,25 +1,38 @@
+import { createServer } from "node:net";
 import type { FastifyInstance } from "fastify";
 
 export class PortTaken extends Error {
   override readonly name = "PortTaken";
 }
 
+/** Before anything slow is done: is the port free? */
+export async function refuseTakenPort(at: Address): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once("error", (fault) => reject(isInUse(fault) ? taken(at.port, fault) : fault));
+    probe.listen(at.port, at.host, () => probe.close(() => resolve()));
+  });
+}
+
+type Address = { readonly host: string; readonly port: number };
+
 /** Listens, or says which port is taken and which setting names another. */
 export async function listen(
   server: FastifyInstance,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port }: Address,
 ): Promise<string> {
   try {
     return await server.listen({ host, port });
   } catch (fault) {
-    if (isInUse(fault)) {
-      throw new PortTaken(
-        `端口 ${port} 已被其他程序占用。请换一个端口再启动, 例如: LIANDONG_PORT=${port + 1} npm start`,
-        { cause: fault },
-      );
-    }
-    throw fault;
+    throw isInUse(fault) ? taken(port, fault) : fault;
   }
+}
+
+function taken(port: number, cause: unknown): PortTaken {
+  return new PortTaken(
+    `端口 ${port} 已被其他程序占用。请换一个端口再启动, 例如: LIANDONG_PORT=${port + 1} npm start`,
+    { cause },
+  );
 }
 
 function isInUse(fault: unknown): boolean {
