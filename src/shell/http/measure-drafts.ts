@@ -19,15 +19,18 @@ import { measureOf } from "#law/index.ts";
 import { MEASURES } from "#law/measures.ts";
 import type { MeasureId } from "#law/measures.ts";
 
+/** Packages of papers that travel over the network (网络查控); what the prison wants does not. */
+const NETWORK_PACKAGES: readonly string[] = ["network", "query_deposit", "query_real_estate"];
+
 /**
- * What one click asks: every inquiry over the network (网络查控) that an officer may send alone. The
- * sensitive ones he picks himself, and the prison only where the debtor serves a sentence.
+ * What one click asks: every inquiry over the network that an officer may send alone. The sensitive
+ * ones he picks himself, and the prison only where the debtor serves a sentence.
  */
 const INQUIRY_MEASURES = (Object.keys(MEASURES) as MeasureId[]).filter((kind) => {
   const rule = measureOf(kind);
   return (
     rule.kind === "inquiry" &&
-    rule.package === "network" &&
+    NETWORK_PACKAGES.includes(rule.package) &&
     rule.approver === "officer" &&
     !rule.sensitive
   );
