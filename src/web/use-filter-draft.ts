@@ -12,9 +12,7 @@ export function useFilterDraft<Filters extends Readonly<Record<string, string>>>
     setSeen(print);
     setDraft(applied);
   }
-  const set =
-    <Name extends keyof Filters>(name: Name) =>
-    (value: string) =>
-      setDraft((before) => ({ ...before, [name]: value }));
+  const set = (name: keyof Filters) => (value: string) =>
+    setDraft((before) => ({ ...before, [name]: value }));
   return [draft, set] as const;
 }

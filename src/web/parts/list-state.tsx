@@ -24,7 +24,7 @@ export function listState<Row>(list: Reading<Row>, empty?: ReactNode): ListState
   return { rows: list.data?.items, isWaiting: list.isPlaceholderData, empty };
 }
 
-type Failure = Pick<UseQueryResult<unknown>, "error" | "refetch" | "isFetching">;
+type Failure = Pick<UseQueryResult, "error" | "refetch" | "isFetching">;
 
 function Failed({ of: list }: { readonly of: Failure }) {
   return (

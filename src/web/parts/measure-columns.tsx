@@ -32,7 +32,7 @@ const COLUMNS = {
       <PageLink to={pathTo(PATHS.case, { caseId: row.caseId })}>{row.caseNumber}</PageLink>
     ),
   },
-  debtor: { id: "debtor", name: "被执行人", minWidth: "6rem", cell: (row) => row.debtorName },
+  debtor: { id: "debtor", name: "被执行人", minWidth: "9rem", cell: (row) => row.debtorName },
   unit: { id: "unit", name: "协助单位", minWidth: "9rem", cell: (row) => row.unitName },
   asset: { id: "asset", name: "标的物", minWidth: "9rem", cell: (row) => row.assetLabel ?? "—" },
   number: { id: "number", name: "文号", isWhole: true, cell: (row) => row.number ?? "未编号" },

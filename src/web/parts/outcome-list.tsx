@@ -60,7 +60,7 @@ function OutcomeWords({ outcome }: { readonly outcome: RowOutcome }) {
   return (
     <>
       {outcome.refusal?.text}
-      {outcome.refusal?.cites != null && <span className="muted">（{outcome.refusal.cites}）</span>}
+      {outcome.refusal?.cites && <span className="muted">（{outcome.refusal.cites}）</span>}
     </>
   );
 }

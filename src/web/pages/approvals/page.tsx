@@ -14,10 +14,16 @@ import { Button } from "../../parts/button.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { listState } from "../../parts/list-state.tsx";
 import { MeasureBatch, type BatchAction } from "../../parts/measure-batch.tsx";
-import { measureColumns, measureName, type MeasureItem } from "../../parts/measure-columns.tsx";
+import {
+  measureColumns,
+  measureName,
+  withHidden,
+  type MeasureItem,
+} from "../../parts/measure-columns.tsx";
 import { Page as Sheet } from "../../parts/page.tsx";
 import { Empty } from "../../parts/states.tsx";
 import type { Column } from "../../parts/table-types.ts";
+import { Tag } from "../../parts/tag.tsx";
 import { FilterTabs } from "../../parts/tabs.tsx";
 import { useMe } from "../../session.ts";
 import { useSearchState } from "../../use-search.ts";
@@ -101,16 +107,24 @@ function PaperTable({ tab, filters, onPage, tabs }: PaperTableProps) {
   );
 }
 
+/** A renewal is told from a notice by a tag, for most are notices. */
+const KIND: readonly Column<MeasureItem>[] = measureColumns(["kind"]).map((column) => ({
+  ...column,
+  cell: (row) => (
+    <>
+      {column.cell(row)} {row.task === "renewal" && <Tag tone="violet">续行</Tag>}
+    </>
+  ),
+}));
+
 function columnsOf(onRead: (row: MeasureItem) => void): readonly Column<MeasureItem>[] {
   return [
-    ...measureColumns(["kind", "case", "debtor", "unit", "asset", "amount"]),
-    {
-      id: "task",
-      name: "文书",
-      isWhole: true,
-      cell: (row) => (row.task === "renewal" ? "续行" : "协助执行通知书"),
-    },
-    ...measureColumns(["draftedBy", "draftedAt", "approver"]),
+    ...KIND,
+    ...measureColumns(["case", "debtor", "unit", "asset", "amount"]),
+    ...withHidden(measureColumns(["draftedBy", "draftedAt", "approver"]), [
+      "draftedAt",
+      "approver",
+    ]),
     {
       id: "review",
       name: "办理",

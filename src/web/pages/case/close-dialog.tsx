@@ -35,13 +35,12 @@ function CloseForm({ found, onClose }: Omit<Props, "isOpen">) {
   const today = me ? dayOf(me.clock.now) : found.filedOn;
   const [values, setValues] = useState(BLANK);
   const command = useCommand("commandCase");
-  const isWithout = values.way === "without_completion";
   const set = (next: Partial<typeof BLANK>) => setValues((before) => ({ ...before, ...next }));
   const submit = async () => {
     const body = {
       type: "close" as const,
       way: values.way as CloseWay,
-      conditions: isWithout ? [...values.conditions] : [],
+      conditions: values.way === "without_completion" ? [...values.conditions] : [],
       reason: values.reason.trim(),
     };
     try {
@@ -54,23 +53,7 @@ function CloseForm({ found, onClose }: Omit<Props, "isOpen">) {
   };
   return (
     <>
-      <RadioGroup
-        label="结案方式"
-        isRequired
-        choices={CLOSE_WAYS}
-        value={values.way}
-        onChange={(way) => set({ way })}
-      />
-      {isWithout && (
-        <CheckboxGroup
-          label="终结本次执行程序的条件"
-          help="逐项核实后勾选；申请执行人没有签字确认的，须经合议庭审查、院长批准"
-          choices={conditionChoices(today)}
-          value={values.conditions}
-          onChange={(conditions) => set({ conditions })}
-        />
-      )}
-      {!isWithout && values.way !== "" && <OutstandingWarning found={found} />}
+      <WayFields found={found} values={values} today={today} onChange={set} />
       <TextArea
         label="结案理由"
         isRequired
@@ -100,5 +83,36 @@ function OutstandingWarning({ found: { releaseClock } }: Pick<Props, "found">) {
     <Alert tone="bad" title={`还有 ${releaseClock.outstandingCount} 项未解除`}>
       有措施未解除的，不能以执行完毕或者终结执行结案。
     </Alert>
+  );
+}
+
+type WayProps = Pick<Props, "found"> & {
+  readonly values: typeof BLANK;
+  readonly today: string;
+  readonly onChange: (next: Partial<typeof BLANK>) => void;
+};
+
+function WayFields({ found, values, today, onChange }: WayProps) {
+  const isWithout = values.way === "without_completion";
+  return (
+    <>
+      <RadioGroup
+        label="结案方式"
+        isRequired
+        choices={CLOSE_WAYS}
+        value={values.way}
+        onChange={(way) => onChange({ way })}
+      />
+      {isWithout && (
+        <CheckboxGroup
+          label="终结本次执行程序的条件"
+          help="逐项核实后勾选；申请执行人没有签字确认的，须经合议庭审查、院长批准"
+          choices={conditionChoices(today)}
+          value={values.conditions}
+          onChange={(conditions) => onChange({ conditions })}
+        />
+      )}
+      {!isWithout && values.way !== "" && <OutstandingWarning found={found} />}
+    </>
   );
 }

@@ -51,7 +51,7 @@ export function FindingsTab({ found }: Shown) {
 
 function Clues({ found: { clues } }: Shown) {
   return (
-    <Card level={3} title="财产线索" note={`${clues.length} 条`}>
+    <Card title="财产线索" note={`${clues.length} 条`}>
       {clues.length === 0 ? (
         <p className="muted">没有登记线索。申请执行人提供线索的，在“日志”页登记。</p>
       ) : (
@@ -74,15 +74,17 @@ function columnsOf(caseId: string, onOpen: (finding: Finding) => void): readonly
       isFixed: true,
       minWidth: "12rem",
       cell: (row) => (
-        <Button
-          tone="quiet"
-          size="small"
-          label={`查看${row.label}`}
-          isPrinted
-          onPress={() => onOpen(row)}
-        >
-          {row.label}
-        </Button>
+        <span className="cell-button">
+          <Button
+            tone="quiet"
+            size="small"
+            label={`查看${row.label}`}
+            isPrinted
+            onPress={() => onOpen(row)}
+          >
+            {row.label}
+          </Button>
+        </span>
       ),
     },
     { id: "debtorName", name: "被执行人", minWidth: "6rem", cell: (row) => row.debtorName },

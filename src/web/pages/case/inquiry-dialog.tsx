@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 
 import type { CaseView } from "./page.logic.ts";
 import type { Output } from "../../api.ts";
@@ -7,7 +7,7 @@ import { Alert, FaultAlert } from "../../parts/alert.tsx";
 import { Button } from "../../parts/button.tsx";
 import { CheckboxGroup } from "../../parts/checkbox.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { OutcomeList } from "../../parts/outcome-list.tsx";
+import { OutcomeList, type RowOutcome } from "../../parts/outcome-list.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import { PATHS, pathTo } from "../../paths.ts";
 
@@ -100,18 +100,7 @@ function Result({
           没有适用于所选被执行人的查询事项。
         </Alert>
       ) : (
-        <OutcomeList
-          outcomes={result.outcomes}
-          doneName="已发出或已提交"
-          nameOf={({ id, ok, subject }) => {
-            const name = subject ?? "查询事项";
-            return ok ? (
-              <PageLink to={pathTo(PATHS.measure, { measureId: id })}>{name}</PageLink>
-            ) : (
-              name
-            );
-          }}
-        />
+        <OutcomeList outcomes={result.outcomes} doneName="已发出或已提交" nameOf={inquiryName} />
       )}
       <div className="form-actions">
         <Button tone="primary" onPress={onClose}>
@@ -120,4 +109,9 @@ function Result({
       </div>
     </>
   );
+}
+
+function inquiryName({ id, ok, subject }: RowOutcome): ReactNode {
+  const name = subject ?? "查询事项";
+  return ok ? <PageLink to={pathTo(PATHS.measure, { measureId: id })}>{name}</PageLink> : name;
 }

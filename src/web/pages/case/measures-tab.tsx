@@ -31,7 +31,7 @@ const COLUMNS = withHidden(
     "draftedAt",
     "arrivedAt",
   ]),
-  ["amount", "draftedBy", "draftedAt", "arrivedAt"],
+  ["secured", "amount", "draftedBy", "draftedAt", "arrivedAt"],
 );
 
 const FIRST = { tab: "", desk: "", sort: "dueAt", order: "asc", page: "1", pageSize: "50" };

@@ -1,9 +1,9 @@
 import type { CaseView } from "./page.logic.ts";
 import { Card } from "../../parts/card.tsx";
-import { DataTable } from "../../parts/data-table.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { SummaryList } from "../../parts/summary-list.tsx";
+import { TableCard } from "../../parts/table-card.tsx";
 import type { Column } from "../../parts/table-types.ts";
 import { Tag } from "../../parts/tag.tsx";
 import { PATHS, pathTo } from "../../paths.ts";
@@ -26,10 +26,9 @@ export function PartiesTab({ found }: Shown) {
       {found.parties.length === 0 && (
         <Empty title="未录入当事人">请在办案系统补录后重新导入。</Empty>
       )}
-      <DataTable
+      <TableCard
         name="claim-items"
-        label="执行标的"
-        isPlain
+        title="执行标的"
         columns={CLAIM_COLUMNS}
         rows={found.claimItems}
         rowId={(row) => `${row.kind} ${row.amountYuan}`}
@@ -52,7 +51,6 @@ function PartyCard({ party, caseId }: { readonly party: Party; readonly caseId: 
   const { partyId, role, name, personKind, identityMasked, identityKindName, details } = party;
   return (
     <Card
-      level={3}
       title={name}
       note={
         <Tag tone={role === "debtor" ? "warn" : "info"}>

@@ -1,19 +1,18 @@
-import { useState } from "react";
-
 import { paymentFaults } from "./payment.logic.ts";
 import type { CaseView } from "./page.logic.ts";
 import { faultOf } from "../../api-error.ts";
 import { useCommand } from "../../operations.ts";
 import { FaultAlert } from "../../parts/alert.tsx";
-import { Button } from "../../parts/button.tsx";
 import { DateField } from "../../parts/date-field.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { Form } from "../../parts/form.tsx";
 import { MoneyField } from "../../parts/money-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { toast } from "../../parts/toasts.tsx";
 import { useMe } from "../../session.ts";
-import { dayOf } from "../../text/dates.ts";
+import { dayOf, parseDateText } from "../../text/dates.ts";
 import { groupYuan, wireYuan } from "../../text/yuan.ts";
+import { useForm } from "../../use-form.ts";
 
 type Props = {
   readonly found: CaseView;
@@ -33,38 +32,25 @@ export function PaymentDialog({ found, isOpen, onClose }: Props) {
 function PaymentForm({ found, onClose }: Omit<Props, "isOpen">) {
   const { data: me } = useMe();
   const today = me ? dayOf(me.clock.now) : "";
-  const [values, setValues] = useState({ amountYuan: "", paidOn: today, note: "" });
-  const [isTried, setTried] = useState(false);
   const pay = useCommand("commandCase");
-  const faults = isTried ? paymentFaults(values, today) : {};
-  const set = (name: keyof typeof values) => (value: string) =>
-    setValues((before) => ({ ...before, [name]: value }));
-  const submit = async () => {
-    setTried(true);
-    if (Object.keys(paymentFaults(values, today)).length > 0) return;
-    const body = {
-      type: "record_payment" as const,
-      amountYuan: wireYuan(values.amountYuan) ?? values.amountYuan,
-      paidOn: values.paidOn,
-      note: values.note.trim(),
-    };
-    try {
+  const { values, faults, set, submit } = useForm({
+    first: { amountYuan: "", paidOn: today, note: "" },
+    check: (typed) => paymentFaults(typed, today),
+    send: async ({ amountYuan, paidOn, note }) => {
+      const wire = wireYuan(amountYuan) ?? amountYuan;
+      const body = {
+        type: "record_payment" as const,
+        amountYuan: wire,
+        paidOn: parseDateText(paidOn) ?? paidOn,
+        note: note.trim(),
+      };
       await pay.run({ params: { caseId: found.id }, body });
-      toast(`已登记履行 ${groupYuan(body.amountYuan)} 元`);
+      toast(`已登记履行 ${groupYuan(wire)} 元`);
       onClose();
-    } catch {
-      // The form shows the fault that the command keeps.
-    }
-  };
+    },
+  });
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={submit} submitName="登记" isRunning={pay.isRunning} onCancel={onClose}>
       <p>
         标的 {groupYuan(found.claimYuan)} 元，已到位 {groupYuan(found.receivedYuan)}{" "}
         元。全部到位后开始计算解除期限。
@@ -73,7 +59,7 @@ function PaymentForm({ found, onClose }: Omit<Props, "isOpen">) {
         label="金额"
         isRequired
         value={values.amountYuan}
-        onChange={set("amountYuan")}
+        onChange={(amountYuan) => set({ amountYuan })}
         error={faults.amountYuan ?? faultOf(pay.fault, "amountYuan")}
       />
       <DateField
@@ -81,7 +67,7 @@ function PaymentForm({ found, onClose }: Omit<Props, "isOpen">) {
         isRequired
         max={today}
         value={values.paidOn}
-        onChange={set("paidOn")}
+        onChange={(paidOn) => set({ paidOn })}
         error={faults.paidOn ?? faultOf(pay.fault, "paidOn")}
       />
       <TextField
@@ -90,16 +76,10 @@ function PaymentForm({ found, onClose }: Omit<Props, "isOpen">) {
         help="履行方式、付款人、凭证号"
         charactersMax={200}
         value={values.note}
-        onChange={set("note")}
+        onChange={(note) => set({ note })}
         error={faults.note ?? faultOf(pay.fault, "note")}
       />
       <FaultAlert fault={pay.fault} fields={["amountYuan", "paidOn", "note"]} />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" isPending={pay.isRunning}>
-          登记
-        </Button>
-        <Button onPress={onClose}>取消</Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from "./page.logic.ts";
-import { DataTable } from "../../parts/data-table.tsx";
 import { LinkButton } from "../../parts/page-link.tsx";
 import { Empty } from "../../parts/states.tsx";
+import { TableCard } from "../../parts/table-card.tsx";
 import type { Column } from "../../parts/table-types.ts";
 import { Tag } from "../../parts/tag.tsx";
 import { PATHS, pathTo } from "../../paths.ts";
@@ -20,20 +20,18 @@ export function ReleaseTab({ found }: Shown) {
       <div>
         <LinkButton to={pathTo(PATHS.release, { caseId: found.id })}>一案解除</LinkButton>
       </div>
-      <DataTable
+      <TableCard
         name="case-releases"
-        label="解除"
-        isPlain
+        title="解除"
         columns={RELEASE_COLUMNS}
         rows={found.releases}
         rowId={(row) => row.releaseId}
         rowName={(row) => row.groundName}
         empty={<Empty title="还没有解除" />}
       />
-      <DataTable
+      <TableCard
         name="case-payments"
-        label="履行记录"
-        isPlain
+        title="履行记录"
         columns={PAYMENT_COLUMNS}
         rows={found.payments}
         rowId={(row) => row.recordedAt}
@@ -42,10 +40,9 @@ export function ReleaseTab({ found }: Shown) {
         foot={`已到位 ${groupYuan(found.receivedYuan)} 元，标的 ${groupYuan(found.claimYuan)} 元`}
       />
       {found.closures.length > 0 && (
-        <DataTable
+        <TableCard
           name="case-closures"
-          label="结案记录"
-          isPlain
+          title="结案记录"
           columns={CLOSURE_COLUMNS}
           rows={found.closures}
           rowId={(row) => row.closedAt}

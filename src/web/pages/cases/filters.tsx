@@ -42,26 +42,7 @@ export function CaseFilterBar({
       onSearch={() => onApply({ ...draft, page: "1" })}
       onReset={() => onApply({ ...FIRST_FILTERS, status: applied.status })}
       isMoreOpen={hasMoreConditions(applied)}
-      more={
-        <>
-          <DateField label="立案自" value={draft.filedFrom} onChange={set("filedFrom")} />
-          <DateField label="立案至" value={draft.filedTo} onChange={set("filedTo")} />
-          <Select
-            label="案件类型"
-            none="全部"
-            choices={KINDS}
-            value={draft.kind}
-            onChange={set("kind")}
-          />
-          <Select
-            label="录入"
-            none="全部"
-            choices={MISSING}
-            value={draft.missing}
-            onChange={set("missing")}
-          />
-        </>
-      }
+      more={<MoreFilters draft={draft} set={set} />}
     >
       <TextField
         label="关键字"
@@ -86,5 +67,33 @@ export function CaseFilterBar({
         onChange={set("outstandingAfterPayment")}
       />
     </FilterBar>
+  );
+}
+
+type MoreProps = {
+  readonly draft: CaseFilters;
+  readonly set: (name: keyof CaseFilters) => (value: string) => void;
+};
+
+function MoreFilters({ draft, set }: MoreProps) {
+  return (
+    <>
+      <DateField label="立案自" value={draft.filedFrom} onChange={set("filedFrom")} />
+      <DateField label="立案至" value={draft.filedTo} onChange={set("filedTo")} />
+      <Select
+        label="案件类型"
+        none="全部"
+        choices={KINDS}
+        value={draft.kind}
+        onChange={set("kind")}
+      />
+      <Select
+        label="录入"
+        none="全部"
+        choices={MISSING}
+        value={draft.missing}
+        onChange={set("missing")}
+      />
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function Page() {
           title="待我办理"
           empty="没有待办理的事项"
           query={{ desks: "draft,to_serve,to_mend,to_decide", sort: "draftedAt", order: "asc" }}
-          columns={["kind", "case", "unit", "status", "draftedAt"]}
+          columns={["kind", "case", "unit", "status"]}
           to={pathTo(PATHS.cases, undefined, { work: "draft" })}
         />
         <DeskList
@@ -44,7 +44,7 @@ export function Page() {
           title={`${EXPIRING_DAYS} 天内届满`}
           empty="没有将届满的措施"
           query={{ expiringWithinDays: EXPIRING_DAYS, sort: "effectiveTo", order: "asc" }}
-          columns={["kind", "case", "unit", "effectiveTo", "daysLeft"]}
+          columns={["kind", "case", "unit", "daysLeft"]}
           to={pathTo(PATHS.expiring, undefined, { days: String(EXPIRING_DAYS) })}
         />
         <MyCases />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 
 import { useDraft } from "./use-draft.ts";
 import { Catalogue } from "./catalogue.tsx";
@@ -113,13 +113,7 @@ function Ended({ caseId, outcomes, lines, then, onAgain }: EndedProps) {
         <OutcomeList
           outcomes={outcomes}
           doneName={DONE_NAMES[then]}
-          nameOf={({ id, ok }) =>
-            ok ? (
-              <PageLink to={pathTo(PATHS.measure, { measureId: id })}>{names.get(id)}</PageLink>
-            ) : (
-              names.get(id)
-            )
-          }
+          nameOf={(outcome) => lineLink(outcome, names)}
         />
         <div className="form-actions">
           <LinkButton tone="primary" to={pathTo(PATHS.case, { caseId }, { tab: "measures" })}>
@@ -130,4 +124,9 @@ function Ended({ caseId, outcomes, lines, then, onAgain }: EndedProps) {
       </div>
     </Card>
   );
+}
+
+function lineLink({ id, ok }: Outcomes[number], names: ReadonlyMap<string, string>): ReactNode {
+  const name = names.get(id);
+  return ok ? <PageLink to={pathTo(PATHS.measure, { measureId: id })}>{name}</PageLink> : name;
 }

@@ -6,9 +6,9 @@ import { useOperation } from "../../operations.ts";
 import { Alert } from "../../parts/alert.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
-import { DataTable } from "../../parts/data-table.tsx";
 import { Page as Sheet } from "../../parts/page.tsx";
 import { Empty, Loaded } from "../../parts/states.tsx";
+import { TableCard } from "../../parts/table-card.tsx";
 import type { Column } from "../../parts/table-types.ts";
 import { Tag } from "../../parts/tag.tsx";
 import { useMe } from "../../session.ts";
@@ -55,10 +55,9 @@ function Year({ year, mayCorrect }: { readonly year: number; readonly mayCorrect
         {({ days, knownUntil }) => (
           <>
             <Known year={year} knownUntil={knownUntil} />
-            <DataTable
+            <TableCard
               name="holidays"
-              label="放假与调休"
-              isPlain
+              title="放假与调休"
               columns={COLUMNS}
               rows={monthsOf(days)}
               rowId={(row) => row.day}

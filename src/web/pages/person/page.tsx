@@ -1,11 +1,11 @@
 import type { Output } from "../../api.ts";
 import { useOperation } from "../../operations.ts";
 import { Card } from "../../parts/card.tsx";
-import { DataTable } from "../../parts/data-table.tsx";
 import { Page as Sheet } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import { Empty, Loaded } from "../../parts/states.tsx";
 import { SummaryList } from "../../parts/summary-list.tsx";
+import { TableCard } from "../../parts/table-card.tsx";
 import type { Column } from "../../parts/table-types.ts";
 import { Tag } from "../../parts/tag.tsx";
 import { Watermark } from "../../parts/watermark.tsx";
@@ -53,62 +53,30 @@ function Overview({
   readonly person: Person;
   readonly caseId: string | undefined;
 }) {
-  const { party, cases, measures, findings } = person;
-  const sums = sumsOf(cases);
+  const { cases, measures, findings } = person;
   return (
     <>
-      <div className="halves">
-        <Card title="身份">
-          <SummaryList
-            items={[
-              { label: "姓名或名称", value: party.name },
-              { label: "类别", value: party.personKind === "company" ? "单位" : "自然人" },
-              {
-                label: party.identityKindName ?? "证件号码",
-                value: <IdentityNumber party={party} caseId={caseId} />,
-              },
-              ...party.details.map(({ label, value }) => ({ label, value })),
-            ]}
-          />
-        </Card>
-        <Card title="合计">
-          <SummaryList
-            items={[
-              {
-                label: "执行案件",
-                value: `${cases.length} 件，其中作为被执行人 ${sums.asDebtor} 件`,
-              },
-              { label: "标的合计", value: `${groupYuan(sums.claimYuan)} 元` },
-              { label: "到位合计", value: `${groupYuan(sums.receivedYuan)} 元` },
-              { label: "措施", value: `${measures.length} 项` },
-              { label: "查得财产", value: `${findings.length} 项` },
-            ]}
-          />
-        </Card>
-      </div>
-      <DataTable
+      <Identity person={person} caseId={caseId} />
+      <TableCard
         name="person-cases"
-        label="案件"
-        isPlain
+        title="案件"
         columns={CASE_COLUMNS}
         rows={cases}
         rowId={(row) => `${row.caseId} ${row.role}`}
         rowName={(row) => row.number}
       />
-      <DataTable
+      <TableCard
         name="person-measures"
-        label="措施"
-        isPlain
+        title="措施"
         columns={MEASURE_COLUMNS}
         rows={measures}
         rowId={(row) => row.measureId}
         rowName={(row) => row.kindName}
         empty={<Empty title="没有措施" />}
       />
-      <DataTable
+      <TableCard
         name="person-findings"
-        label="查得财产"
-        isPlain
+        title="查得财产"
         columns={FINDING_COLUMNS}
         rows={findings}
         rowId={(row) => row.id}
@@ -116,6 +84,48 @@ function Overview({
         empty={<Empty title="没有查得财产" />}
       />
     </>
+  );
+}
+
+function Identity({
+  person,
+  caseId,
+}: {
+  readonly person: Person;
+  readonly caseId: string | undefined;
+}) {
+  const { party, cases, measures, findings } = person;
+  const sums = sumsOf(cases);
+  return (
+    <div className="halves">
+      <Card title="身份">
+        <SummaryList
+          items={[
+            { label: "姓名或名称", value: party.name },
+            { label: "类别", value: party.personKind === "company" ? "单位" : "自然人" },
+            {
+              label: party.identityKindName ?? "证件号码",
+              value: <IdentityNumber party={party} caseId={caseId} />,
+            },
+            ...party.details.map(({ label, value }) => ({ label, value })),
+          ]}
+        />
+      </Card>
+      <Card title="合计">
+        <SummaryList
+          items={[
+            {
+              label: "执行案件",
+              value: `${cases.length} 件，其中作为被执行人 ${sums.asDebtor} 件`,
+            },
+            { label: "标的合计", value: `${groupYuan(sums.claimYuan)} 元` },
+            { label: "到位合计", value: `${groupYuan(sums.receivedYuan)} 元` },
+            { label: "措施", value: `${measures.length} 项` },
+            { label: "查得财产", value: `${findings.length} 项` },
+          ]}
+        />
+      </Card>
+    </div>
   );
 }
 

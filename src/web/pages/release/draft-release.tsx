@@ -1,25 +1,10 @@
 import { useState } from "react";
 
+import { GroundForm } from "./ground-form.tsx";
 import { outstandingColumns } from "./outstanding-columns.tsx";
-import {
-  groundChoices,
-  needsSecondPerson,
-  scopeOf,
-  whyNotDraft,
-  wordingOf,
-  type CaseView,
-  type OutstandingItem,
-} from "./page.logic.ts";
-import { useCommand } from "../../operations.ts";
-import { FaultAlert } from "../../parts/alert.tsx";
-import { Button } from "../../parts/button.tsx";
+import { scopeOf, type CaseView, type OutstandingItem } from "./page.logic.ts";
 import { Card } from "../../parts/card.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
-import { RadioGroup } from "../../parts/radio-group.tsx";
-import { TextArea } from "../../parts/text-field.tsx";
-import { toast } from "../../parts/toasts.tsx";
-import { useMe } from "../../session.ts";
-import { dayOf } from "../../text/dates.ts";
 
 const COLUMNS = outstandingColumns([
   "kind",
@@ -36,15 +21,15 @@ type Props = { readonly found: CaseView; readonly items: readonly OutstandingIte
 
 /** Everything that is held, chosen as a whole at first; with its ground it becomes one draft. */
 export function DraftRelease({ found, items }: Props) {
+  // What was left out is kept, not what was chosen: a measure that appears meanwhile is released too.
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = new Set(items.map(({ measureId }) => measureId).filter((id) => !left.has(id)));
-  const choose = (next: ReadonlySet<string>) =>
-    setLeft(new Set(items.map(({ measureId }) => measureId).filter((id) => !next.has(id))));
-  const isFull = scopeOf(chosen, items) === "full";
+  const ids = items.map(({ measureId }) => measureId);
+  const chosen = new Set(ids.filter((id) => !left.has(id)));
+  const scope = scopeOf(chosen, items);
   return (
     <Card
       title="草拟解除"
-      note={isFull ? "全部解除" : `部分解除：${chosen.size} / ${items.length} 项`}
+      note={scope === "full" ? "全部解除" : `部分解除：${chosen.size} / ${items.length} 项`}
       isFlush
     >
       <DataTable
@@ -55,87 +40,14 @@ export function DraftRelease({ found, items }: Props) {
         rows={items}
         rowId={(row) => row.measureId}
         rowName={(row) => `${row.kindName}（${row.unitName}）`}
-        selection={{ chosen, onChoose: choose }}
+        selection={{
+          chosen,
+          onChoose: (next) => setLeft(new Set(ids.filter((id) => !next.has(id)))),
+        }}
       />
       <div className="card-pad">
-        <GroundForm found={found} chosen={[...chosen]} scope={isFull ? "full" : "part"} />
+        <GroundForm found={found} chosen={[...chosen]} scope={scope} />
       </div>
     </Card>
-  );
-}
-
-type FormProps = {
-  readonly found: CaseView;
-  readonly chosen: readonly string[];
-  readonly scope: "full" | "part";
-};
-
-function GroundForm({ found, chosen, scope }: FormProps) {
-  const { data: me } = useMe();
-  const today = me ? dayOf(me.clock.now) : found.filedOn;
-  const isPaid = found.performedAt !== null;
-  const [ground, setGround] = useState(isPaid ? "performed_full" : "");
-  const [reason, setReason] = useState(isPaid ? wordingOf("performed_full") : "");
-  const command = useCommand("commandCase");
-  const disabledReason = found.actions.find(
-    ({ action }) => action === "draft_release",
-  )?.disabledReason;
-  const pick = (next: string) => {
-    // The officer's own words stay; the words of another ground are replaced.
-    if (reason.trim() === "" || reason === wordingOf(ground)) setReason(wordingOf(next));
-    setGround(next);
-  };
-  const send = async () => {
-    const body = {
-      type: "draft_release" as const,
-      ground,
-      scope,
-      measureIds: [...chosen],
-      reason: reason.trim(),
-    };
-    try {
-      await command.run({ params: { caseId: found.id }, body });
-      toast("解除已草拟，等待决定");
-    } catch {
-      // The form shows the fault that the command keeps.
-    }
-  };
-  return (
-    <div className="stack">
-      <RadioGroup
-        label="解除事由"
-        isRequired
-        choices={groundChoices(today, isPaid)}
-        value={ground}
-        onChange={pick}
-      />
-      <TextArea
-        label="解除理由"
-        isRequired
-        rows={3}
-        charactersMax={4000}
-        help="写入解除裁定。"
-        value={reason}
-        onChange={setReason}
-      />
-      <FaultAlert fault={command.fault} />
-      <div className="form-actions">
-        <Button
-          tone="primary"
-          isPending={command.isRunning}
-          disabledReason={whyNotDraft({ chosen: chosen.length, ground, reason, disabledReason })}
-          onPress={() => void send()}
-        >
-          {scope === "full"
-            ? `草拟全部解除（${chosen.length} 项）`
-            : `草拟解除所选 ${chosen.length} 项`}
-        </Button>
-        <span className="muted">
-          {needsSecondPerson(ground)
-            ? "此事由须由草拟人以外的人决定。"
-            : "由有决定权的法官决定后发出。"}
-        </span>
-      </div>
-    </div>
   );
 }

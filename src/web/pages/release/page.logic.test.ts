@@ -4,6 +4,7 @@ import { test } from "node:test";
 import {
   groundChoices,
   needsSecondPerson,
+  ofRelease,
   ordered,
   progressOf,
   releasable,
@@ -43,6 +44,7 @@ const release = (given: Partial<Release>): Release => ({
   draftedAt: "2026-11-20T01:00:00Z",
   decidedByName: null,
   decidedAt: null,
+  measureIds: [],
   measureCount: 0,
   outstandingCount: 0,
   ...given,
@@ -104,4 +106,10 @@ test("progress counts what was decided, and red what is still held anywhere", ()
     [item("a"), item("b", { isOverdue: true }), item("c")],
   );
   assert.deepEqual(found, { total: 5, confirmed: 3, outstanding: 3, overdue: 1 });
+});
+
+test("who decides sees what the draft would set free, as far as it is still held", () => {
+  const drafted = release({ measureIds: ["b", "gone"] });
+  const shown = ofRelease(drafted, [item("a"), item("b")]).map(({ measureId }) => measureId);
+  assert.deepEqual(shown, ["b"]);
 });

@@ -39,6 +39,14 @@ export function ordered(items: readonly OutstandingItem[]): readonly Outstanding
   return items.filter(({ releaseOrderedAt }) => releaseOrderedAt !== null);
 }
 
+/** What a drafted release would set free, as far as it is still held. */
+export function ofRelease(
+  { measureIds }: Pick<Release, "measureIds">,
+  items: readonly OutstandingItem[],
+): readonly OutstandingItem[] {
+  return items.filter(({ measureId }) => measureIds.includes(measureId));
+}
+
 /** Everything that can be released is chosen: the whole case is set free. */
 export function scopeOf(
   chosen: ReadonlySet<string>,

@@ -1,8 +1,8 @@
 import { progressOf, type CaseView, type OutstandingItem } from "./page.logic.ts";
 import { Alert } from "../../parts/alert.tsx";
-import { DataTable } from "../../parts/data-table.tsx";
 import { Progress } from "../../parts/progress.tsx";
 import { outstandingColumns } from "./outstanding-columns.tsx";
+import { TableCard } from "../../parts/table-card.tsx";
 import { dayAndTimeOf } from "../../text/dates.ts";
 
 const SENT_COLUMNS = outstandingColumns([
@@ -33,15 +33,14 @@ export function ReleaseProgress({ found, items, sent }: Props) {
           label="各单位确认解除"
           value={confirmed}
           max={total}
-          tone={confirmed === total ? "good" : "bad"}
+          tone="good"
           note={`已确认 ${confirmed} 项，共 ${total} 项`}
         />
       )}
       {sent.length > 0 && (
-        <DataTable
+        <TableCard
           name="release-sent"
-          label="解除已发出、尚未确认"
-          isPlain
+          title="解除已发出、尚未确认"
           columns={SENT_COLUMNS}
           rows={sent}
           rowId={(row) => row.measureId}

@@ -32,7 +32,7 @@ export function AnswerDialog({ row, onClose }: Props) {
 
 function Review({ row, onClose }: { readonly row: MeasureItem; readonly onClose: () => void }) {
   const measure = useOperation("getMeasure", { params: { measureId: row.id } });
-  const isOfUnit = useMe().data?.unitId != null;
+  const isOfUnit = (useMe().data?.unitId ?? null) !== null;
   return (
     <>
       <Loaded of={measure}>
@@ -49,36 +49,34 @@ function Review({ row, onClose }: { readonly row: MeasureItem; readonly onClose:
 
 function Proposal({ row, measure }: { readonly row: MeasureItem; readonly measure: Measure }) {
   const review = measure.reviews.find(({ answer }) => answer === null);
+  const about = { label: "事项", value: `${row.kindName}，${row.number ?? "未编号"}` };
+  if (review === undefined) {
+    return <SummaryList items={[about, { label: "审查建议", value: "已答复" }]} />;
+  }
+  const { attachments, proposedAt, proposedByName, dueText, text } = review;
+  const isOverdue = dueText?.includes("超期") === true;
   return (
     <SummaryList
       items={[
-        { label: "事项", value: `${row.kindName}，${row.number ?? "未编号"}` },
-        { label: "提出单位", value: `${row.unitName} ${review?.proposedByName ?? ""}` },
-        {
-          label: "提出时间",
-          value: review === undefined ? "" : dayAndTimeOf(review.proposedAt),
-        },
-        {
-          label: "答复期限",
-          value: (
-            <DeadlineTag
-              text={review?.dueText ?? null}
-              isOverdue={review?.dueText?.includes("超期") === true}
-            />
-          ),
-        },
-        { label: "建议内容", value: review?.text ?? "已答复" },
-        {
-          label: "附件",
-          value:
-            review === undefined || review.attachments.length === 0
-              ? "没有附件"
-              : review.attachments.map(({ name }) => name).join("、"),
-        },
+        about,
+        { label: "提出单位", value: `${row.unitName} ${proposedByName}` },
+        { label: "提出时间", value: dayAndTimeOf(proposedAt) },
+        { label: "答复期限", value: <DeadlineTag text={dueText} isOverdue={isOverdue} /> },
+        { label: "建议内容", value: text },
+        { label: "附件", value: namesOf(attachments) },
       ]}
     />
   );
 }
+
+function namesOf(attachments: readonly { readonly name: string }[]): string {
+  return attachments.length === 0 ? "没有附件" : attachments.map(({ name }) => name).join("、");
+}
+
+const RESULTS = [
+  { value: "no", name: "建议不成立", help: "协助事项继续有效" },
+  { value: "yes", name: "建议成立", help: "另行撤回、变更或者解除相应措施" },
+];
 
 function AnswerForm({
   measure,
@@ -94,11 +92,7 @@ function AnswerForm({
   const action = actions.find((one) => one.action === "answer_review");
   const why = action === undefined ? "由执行法官答复" : (action.disabledReason ?? undefined);
   const submit = async () => {
-    const body = {
-      type: "answer_review" as const,
-      text: text.trim(),
-      upheld: upheld === "yes",
-    };
+    const body = { type: "answer_review" as const, text: text.trim(), upheld: upheld === "yes" };
     try {
       await command.run({ params: { measureId: row.id }, body });
       toast("已答复审查建议");
@@ -112,10 +106,7 @@ function AnswerForm({
       <RadioGroup
         label="审查结论"
         isRequired
-        choices={[
-          { value: "no", name: "建议不成立", help: "协助事项继续有效" },
-          { value: "yes", name: "建议成立", help: "另行撤回、变更或者解除相应措施" },
-        ]}
+        choices={RESULTS}
         value={upheld}
         onChange={setUpheld}
       />
