@@ -14,7 +14,7 @@ export type TableCardProps<Row> = Omit<DataTableProps<Row>, "label" | "isPlain">
 export function TableCard<Row>({ title, note, actions, ...table }: TableCardProps<Row>) {
   return (
     <Card title={title} note={note} actions={actions} isFlush>
-      <DataTable {...table} label={title} isPlain />
+      <DataTable {...table} label={`${title}明细`} isPlain />
     </Card>
   );
 }

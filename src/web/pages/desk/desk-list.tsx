@@ -37,7 +37,7 @@ export function DeskList({ title, empty, query, columns, to, isAlarming = false 
     >
       <DataTable
         name={`desk-${title}`}
-        label={title}
+        label={`${title}明细`}
         isPlain
         columns={shown}
         {...listState(list, <Empty title={empty} />)}

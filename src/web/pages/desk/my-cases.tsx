@@ -30,7 +30,7 @@ export function MyCases() {
     >
       <DataTable
         name="desk-cases"
-        label="最近办理的案件"
+        label="最近办理的案件明细"
         isPlain
         columns={COLUMNS}
         {...listState(list, <Empty title="还没有案件">导入后，案件会列在这里。</Empty>)}
