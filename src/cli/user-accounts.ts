@@ -55,7 +55,11 @@ function roleWords(): string {
 type Placed = Pick<UserRow, "teamId" | "unitId">;
 
 /** Whoever sees his unit's or his team's things alone must belong to one. */
-function placeOf(role: RoleId, options: Options, places: readonly PlaceRow[]): Result<Placed, string> {
+function placeOf(
+  role: RoleId,
+  options: Options,
+  places: readonly PlaceRow[],
+): Result<Placed, string> {
   const { scope, name } = ROLES[role];
   if (scope === "own_unit") {
     const unit = findPlace(places, "unit", textOf(options, "unit"));

@@ -33,9 +33,17 @@ export const command: Command = {
   ],
   options: {
     name: { type: "string", value: "姓名", said: "add:姓名" },
-    role: { type: "string", value: "角色", said: "add:角色代码,如 judge、officer、liaison、system_admin" },
+    role: {
+      type: "string",
+      value: "角色",
+      said: "add:角色代码,如 judge、officer、liaison、system_admin",
+    },
     unit: { type: "string", value: "单位", said: "add:单位人员所属单位的代码" },
-    team: { type: "string", value: "团队", said: "add:执行法官、执行员所属团队的名称;法官的新团队随之建立" },
+    team: {
+      type: "string",
+      value: "团队",
+      said: "add:执行法官、执行员所属团队的名称;法官的新团队随之建立",
+    },
     phone: { type: "string", value: "电话", said: "add:联系电话" },
     credential: { type: "string", value: "证号", said: "add:执行公务证号" },
   },

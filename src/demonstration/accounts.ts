@@ -31,7 +31,9 @@ export async function readyPasswords(place: Place, staff: Staff): Promise<Passwo
     persons.map(({ login }) => [login, wantedPassword(place, file, login)] as const),
   );
   const bare = await asOwner(place.ownerUrl, staff.areaId, (tx) => listWithoutPassword(tx));
-  const isNew = persons.filter(({ login, userId }) => wanted.get(login) !== file.get(login) || bare.has(userId));
+  const isNew = persons.filter(
+    ({ login, userId }) => wanted.get(login) !== file.get(login) || bare.has(userId),
+  );
   if (isNew.length > 0) await setPasswords(place, staff.areaId, { persons: isNew, wanted });
   if (isNew.length > 0 || file.size !== wanted.size) {
     const rows = persons.map((person) => ({

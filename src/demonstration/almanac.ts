@@ -1,5 +1,12 @@
 import { randomFor } from "./random.ts";
-import { addDays, addMinutes, addWorkdays, isWorkday, legalDay, startOfDay } from "#kit/calendar.ts";
+import {
+  addDays,
+  addMinutes,
+  addWorkdays,
+  isWorkday,
+  legalDay,
+  startOfDay,
+} from "#kit/calendar.ts";
 import type { HolidayTable } from "#kit/calendar.ts";
 
 /** The days of the county's past, counted back in working days from the day it is looked at. */

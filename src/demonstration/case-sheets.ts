@@ -113,13 +113,22 @@ const CAUSES = [
 ] as const;
 
 /** Which officers work in a team. */
-const OFFICERS = [["zhixing1", "zhixing2"], ["zhixing3", "zhixing4"], ["zhixing5"], ["zhixing6"]] as const;
+const OFFICERS = [
+  ["zhixing1", "zhixing2"],
+  ["zhixing3", "zhixing4"],
+  ["zhixing5"],
+  ["zhixing6"],
+] as const;
 
 export function caseSheets(almanac: Almanac): readonly CaseSheet[] {
   return ROWS.map((row, at) => sheetOf(row, at, almanac));
 }
 
-function sheetOf([story, team, debtors, thousands, age]: Row, at: number, almanac: Almanac): CaseSheet {
+function sheetOf(
+  [story, team, debtors, thousands, age]: Row,
+  at: number,
+  almanac: Almanac,
+): CaseSheet {
   const key = `case ${at + 1}`;
   const random = randomFor(key);
   const principal = BigInt(thousands * 1000 + random.whole(0, 9) * 100) * 100n;

@@ -36,7 +36,9 @@ export function planInquiry(
   }
   desk.plan(day, "inquire", async (app) => {
     const input = { params: { caseId }, body: { debtorIds: [] } };
-    await inquireAll({ app, identity: desk.as("officer"), input, requestId });
+    const { outcomes } = await inquireAll({ app, identity: desk.as("officer"), input, requestId });
+    const refused = outcomes.find((outcome) => !outcome.ok)?.refusal;
+    if (refused) throw new DeedRefused(`inquiry of ${sheet.key}: ${refused.type} ${refused.text}`);
   });
 }
 
@@ -120,7 +122,12 @@ function longestTerm(cap: TermCapId, from: string): NonNullable<DraftItem["term"
 function assetOf(holding: Holding): NonNullable<DraftItem["asset"]> {
   const kind = assetKindOf(holding);
   if (kind === null) throw new DeedRefused(`${holding.label} is no asset`);
-  return { kind, identifier: holding.identifier, description: holding.label, flags: [...holding.flags] };
+  return {
+    kind,
+    identifier: holding.identifier,
+    description: holding.label,
+    flags: [...holding.flags],
+  };
 }
 
 export function planRelease(desk: Desk, day: string, release: Release): void {
@@ -136,7 +143,12 @@ export function planRelease(desk: Desk, day: string, release: Release): void {
   const releaseId = derivedId(`release ${caseId} ${requestId}`);
   const { reason } = release;
   desk.plan(release.decidedOn, "decideRelease", (app) =>
-    commandOn(app, desk.as("judge"), caseId, { type: "decide_release", releaseId, granted: true, reason }),
+    commandOn(app, desk.as("judge"), caseId, {
+      type: "decide_release",
+      releaseId,
+      granted: true,
+      reason,
+    }),
   );
 }
 

@@ -45,9 +45,9 @@ const TOUR_CASES = 4;
 
 /** The bank whose freeze makes the better story. */
 function richestBankOf(sheet: CaseSheet): string {
-  const accounts = sheet.debtors.flatMap(accountsOf).toSorted((a, b) =>
-    compareYuan(b.valueYuan ?? "0.00", a.valueYuan ?? "0.00"),
-  );
+  const accounts = sheet.debtors
+    .flatMap(accountsOf)
+    .toSorted((a, b) => compareYuan(b.valueYuan ?? "0.00", a.valueYuan ?? "0.00"));
   return accounts[0]?.bankId ?? "";
 }
 
@@ -61,7 +61,9 @@ const NUMBER_STEP = 17;
 /** Numbers follow the filing: the earlier case has the lower number of its year. */
 function numbersOf(sheets: readonly CaseSheet[]): ReadonlyMap<string, string> {
   const counts = new Map<number, number>();
-  const ordered = sheets.toSorted((a, b) => (a.filedOn < b.filedOn ? -1 : a.filedOn > b.filedOn ? 1 : 0));
+  const ordered = sheets.toSorted((a, b) =>
+    a.filedOn < b.filedOn ? -1 : a.filedOn > b.filedOn ? 1 : 0,
+  );
   return new Map(
     ordered.map((sheet) => {
       const year = Number(sheet.filedOn.slice(0, 4));
@@ -86,7 +88,11 @@ function planFilings(
         app,
         clerk,
         filed.map((sheet) =>
-          registerRequest(app, areaId, filingOf(areaId, staff, sheet, numbers.get(sheet.key) ?? "")),
+          registerRequest(
+            app,
+            areaId,
+            filingOf(areaId, staff, sheet, numbers.get(sheet.key) ?? ""),
+          ),
         ),
       ),
     );
@@ -122,6 +128,7 @@ function filingOf(areaId: string, staff: Staff, sheet: CaseSheet, number: string
     isNumberUnknown: story === "unidentified",
     teamId: judge.teamId ?? "",
     judgeId: judge.userId,
-    clue: sheet.age % 2 === 0 ? "申请执行人提供:被执行人在本县城区有房产,平时驾驶一辆小型轿车。" : null,
+    clue:
+      sheet.age % 2 === 0 ? "申请执行人提供:被执行人在本县城区有房产,平时驾驶一辆小型轿车。" : null,
   };
 }

@@ -1,8 +1,4 @@
-import {
-  inventedCreditCode,
-  inventedIdentityNumber,
-  mobileNumber,
-} from "./numbers.ts";
+import { inventedCreditCode, inventedIdentityNumber, mobileNumber } from "./numbers.ts";
 import { derivedId } from "#shell/derived-id.ts";
 
 /** A person or company of the county, as the court's papers name it. Nobody here exists. */
@@ -33,7 +29,13 @@ export type Line =
   | "prisoner"
   | "poor";
 
-type PersonRow = readonly [name: string, gender: "m" | "f", born: string, line: Line, address: string];
+type PersonRow = readonly [
+  name: string,
+  gender: "m" | "f",
+  born: string,
+  line: Line,
+  address: string,
+];
 type CompanyRow = readonly [name: string, line: Line, representative: string, address: string];
 
 const PERSONS: readonly PersonRow[] = [

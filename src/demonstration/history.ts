@@ -28,7 +28,11 @@ const DELIVERY_SECONDS = 2;
 /** After this time nothing of a moment is on its way any more. */
 const SETTLED_SECONDS = 60;
 
-type World = { readonly appAt: (now: string) => App; readonly areaId: string; readonly until: string };
+type World = {
+  readonly appAt: (now: string) => App;
+  readonly areaId: string;
+  readonly until: string;
+};
 
 export function openHistory({
   app,
@@ -89,7 +93,7 @@ async function fallDueUntil({ appAt, areaId }: World, limit: string): Promise<vo
   }
 }
 
-export function later(instant: string, seconds: number): string {
+function later(instant: string, seconds: number): string {
   return toInstant(millisecondsOf(instant) + seconds * 1000);
 }
 

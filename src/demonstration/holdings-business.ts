@@ -57,7 +57,15 @@ export function taxesOf(person: InventedPerson): readonly Holding[] {
   });
   if (person.line === "trader" && random.isOneIn(2)) {
     const amount = formatYuan(BigInt(random.whole(210_000, 3_400_000)));
-    return [registered, taxRecord(person, { record_kind: "arrears", period: "2025 年", amount, budget_level: "county" })];
+    return [
+      registered,
+      taxRecord(person, {
+        record_kind: "arrears",
+        period: "2025 年",
+        amount,
+        budget_level: "county",
+      }),
+    ];
   }
   if (person.line !== "factory") return [registered];
   const amount = formatYuan(BigInt(random.whole(380_000, 6_200_000)));
@@ -80,7 +88,11 @@ export function taxesOf(person: InventedPerson): readonly Holding[] {
 }
 
 function taxRecord(person: InventedPerson, fields: { readonly [id: string]: string }): Holding {
-  const names: { readonly [kind: string]: string } = { registration: "税务登记", arrears: "欠税", refund: "应退税款" };
+  const names: { readonly [kind: string]: string } = {
+    registration: "税务登记",
+    arrears: "欠税",
+    refund: "应退税款",
+  };
   return {
     kind: "tax",
     bankId: null,
@@ -92,10 +104,15 @@ function taxRecord(person: InventedPerson, fields: { readonly [id: string]: stri
   };
 }
 
-const WORKS = { developer: "鹭栖园住宅小区二期", builder: "安置房配套工程", factory: "生产线技术改造项目" } as const;
+const WORKS = {
+  developer: "鹭栖园住宅小区二期",
+  builder: "安置房配套工程",
+  factory: "生产线技术改造项目",
+} as const;
 
 export function projectsOf(person: InventedPerson): readonly Holding[] {
-  const isBuilding = person.line === "developer" || person.line === "builder" || person.line === "factory";
+  const isBuilding =
+    person.line === "developer" || person.line === "builder" || person.line === "factory";
   if (person.personKind !== "company" || !isBuilding) return [];
   const random = randomFor(`project ${person.key}`);
   const code = `2${random.whole(4, 6)}0${random.whole(1, 9)}-411722-04-0${random.whole(1, 5)}-${random.digits(6)}`;

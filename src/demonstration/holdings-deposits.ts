@@ -17,16 +17,45 @@ type Nature =
 type Purse = readonly [least: number, most: number, nature?: Nature];
 
 const PURSES: { readonly [L in Line]: readonly Purse[] } = {
-  farmer: [[180, 6200], [40, 900, "subsistence_allowance"]],
-  shopkeeper: [[9_000, 64_000], [350, 4_800], [1_200, 21_000]],
-  driver: [[800, 19_000], [20, 2_300]],
-  employee: [[6_500, 42_000], [90, 3_100]],
-  trader: [[38_000, 286_000], [4_100, 52_000], [160, 1_900]],
+  farmer: [
+    [180, 6200],
+    [40, 900, "subsistence_allowance"],
+  ],
+  shopkeeper: [
+    [9_000, 64_000],
+    [350, 4_800],
+    [1_200, 21_000],
+  ],
+  driver: [
+    [800, 19_000],
+    [20, 2_300],
+  ],
+  employee: [
+    [6_500, 42_000],
+    [90, 3_100],
+  ],
+  trader: [
+    [38_000, 286_000],
+    [4_100, 52_000],
+    [160, 1_900],
+  ],
   prisoner: [[12, 600]],
   poor: [[3, 88]],
-  developer: [[420_000, 1_900_000], [3_100_000, 8_800_000, "presale_supervision"], [22_000, 140_000]],
-  builder: [[61_000, 720_000], [240_000, 980_000, "migrant_wage_account"], [900, 16_000]],
-  factory: [[48_000, 860_000], [120_000, 400_000, "acceptance_margin"], [2_700, 35_000]],
+  developer: [
+    [420_000, 1_900_000],
+    [3_100_000, 8_800_000, "presale_supervision"],
+    [22_000, 140_000],
+  ],
+  builder: [
+    [61_000, 720_000],
+    [240_000, 980_000, "migrant_wage_account"],
+    [900, 16_000],
+  ],
+  factory: [
+    [48_000, 860_000],
+    [120_000, 400_000, "acceptance_margin"],
+    [2_700, 35_000],
+  ],
 };
 
 export function depositsOf(person: InventedPerson): readonly Holding[] {
@@ -49,7 +78,9 @@ function deposit(
     person.personKind === "natural"
       ? cardNumber(bank.card, purpose)
       : companyAccount(bank.account, purpose);
-  const balance = formatYuan(BigInt(randomFor(`balance ${purpose}`).whole(least * 100, most * 100)));
+  const balance = formatYuan(
+    BigInt(randomFor(`balance ${purpose}`).whole(least * 100, most * 100)),
+  );
   return {
     kind: "deposit",
     bankId: bank.id,

@@ -23,7 +23,10 @@ const VEHICLES: { readonly [L in Line]: readonly Vehicle[] } = {
   trader: [{ ...CAR, brand: "大众帕萨特", maker: "LSVA" }],
   prisoner: [],
   poor: [],
-  developer: [{ ...CAR, brand: "奥迪 A6L", maker: "LFVA" }, { ...CAR, brand: "别克 GL8", maker: "LSGU" }],
+  developer: [
+    { ...CAR, brand: "奥迪 A6L", maker: "LFVA" },
+    { ...CAR, brand: "别克 GL8", maker: "LSGU" },
+  ],
   builder: [{ brand: "三一混凝土泵车", maker: "LFCN", type: "重型特殊结构货车" }],
   factory: [{ brand: "福田欧曼厢式货车", maker: "LVBV", type: "重型厢式货车" }],
 };
@@ -68,7 +71,11 @@ export function personRecordsOf(person: InventedPerson): readonly Holding[] {
   });
   const household = record("household", "户籍", `${person.address},户主本人`, person.address);
   if (person.line !== "driver" && person.line !== "trader") return [household];
-  const city = randomFor(`residence ${person.key}`).pick(["郑州市管城回族区", "东莞市虎门镇", "苏州市吴江区"]);
+  const city = randomFor(`residence ${person.key}`).pick([
+    "郑州市管城回族区",
+    "东莞市虎门镇",
+    "苏州市吴江区",
+  ]);
   return [household, record("residence", "居住登记", `${city}登记暂住`, city)];
 }
 

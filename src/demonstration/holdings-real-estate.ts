@@ -48,7 +48,11 @@ const LANDS: { readonly [L in Line]: readonly Land[] } = {
   factory: [{ area: [9_800, 26_500], use: "工业用地" }],
 };
 
-const MORTGAGEES = ["中国建设银行上蔡支行", "河南上蔡农村商业银行", "中国农业银行上蔡县支行"] as const;
+const MORTGAGEES = [
+  "中国建设银行上蔡支行",
+  "河南上蔡农村商业银行",
+  "中国农业银行上蔡县支行",
+] as const;
 
 export function landAndHousesOf(person: InventedPerson): readonly Holding[] {
   return [
@@ -78,7 +82,9 @@ function houseOf(person: InventedPerson, house: House, nth: number): Holding {
       area: `${random.whole(...house.area)}.${random.digits(2)}`,
       use: house.use,
       ownership: person.personKind === "natural" && nth === 0 ? "共同共有(夫妻)" : "单独所有",
-      mortgages: house.isMortgaged ? mortgage(random.pick(MORTGAGEES), random.whole(18, 260)) : "无",
+      mortgages: house.isMortgaged
+        ? mortgage(random.pick(MORTGAGEES), random.whole(18, 260))
+        : "无",
       seals: "无",
       house_state: house.state,
     },
@@ -94,7 +100,8 @@ function placeOf(person: InventedPerson, house: House, nth: number): string {
     return person.address.replace("河南省", "");
   }
   const street = random.pick(["望星路", "白圭街", "重九苑", "听澜路", "北辰路"]);
-  const ground = house.use === "住宅" ? `${random.whole(2, 11)}0${random.whole(1, 3)} 室` : "临街商铺";
+  const ground =
+    house.use === "住宅" ? `${random.whole(2, 11)}0${random.whole(1, 3)} 室` : "临街商铺";
   return `上蔡县${street} ${random.whole(3, 199)} 号 ${random.whole(1, 9)} 号楼 ${ground}`;
 }
 
@@ -118,7 +125,9 @@ function landOf(person: InventedPerson, land: Land, nth: number): Holding {
       area: `${random.whole(...land.area)}.${random.digits(2)}`,
       use: land.use,
       ownership: "单独所有",
-      mortgages: random.isOneIn(2) ? mortgage(random.pick(MORTGAGEES), random.whole(300, 1800)) : "无",
+      mortgages: random.isOneIn(2)
+        ? mortgage(random.pick(MORTGAGEES), random.whole(300, 1800))
+        : "无",
       seals: "无",
       land_right: "granted",
       premium_paid: "full",

@@ -56,7 +56,7 @@ test("demonstration: what is held bears numbers as the registers give them", () 
     assert.ok(CHECKS[kind]?.(identifier) ?? true, `${kind} ${identifier}`);
     if (kind === "vehicle") {
       const vin = parseVin(fields["vin"] ?? "");
-      assert.ok(vin.ok && vin.value.checkDigitHolds, fields["vin"]);
+      assert.ok(vin.ok && vin.value.checkDigitHolds, identifier);
     }
   }
   const cards = DEBTORS.filter(({ personKind }) => personKind === "natural")

@@ -62,9 +62,7 @@ export async function prepareDemonstration(preparation: Preparation): Promise<De
 }
 
 /** Seeds an empty database; one in which an earlier seeding was cut short is emptied first. */
-async function seedWhereMissing(
-  seeding: Preparation & { readonly now: string },
-): Promise<boolean> {
+async function seedWhereMissing(seeding: Preparation & { readonly now: string }): Promise<boolean> {
   const { ownerUrl, report } = seeding;
   const state = await asOwner(ownerUrl, DEMONSTRATION_AREA, (tx) => seedState(tx));
   if (state === "whole") return false;

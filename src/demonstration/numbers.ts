@@ -40,7 +40,9 @@ export function realEstateUnitNumber(what: "house" | "land", purpose: string): s
   const district = `00${random.whole(1, 4)}00${random.whole(1, 9)}`;
   const parcel = `GB${String(random.whole(11, 480)).padStart(5, "0")}`;
   const fixture =
-    what === "land" ? "W00000000" : `F${String(random.whole(1, 18)).padStart(4, "0")}${random.digits(4)}`;
+    what === "land"
+      ? "W00000000"
+      : `F${String(random.whole(1, 18)).padStart(4, "0")}${random.digits(4)}`;
   return `${REGION}${district}${parcel}${fixture}`;
 }
 

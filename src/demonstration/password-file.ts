@@ -21,7 +21,9 @@ export function newPassword(): string {
   return Array.from({ length: GROUPS }, group).join("-");
 }
 
-const GENERATED = new RegExp(`^([${ALPHABET}]{${GROUP_LENGTH}}-){${GROUPS - 1}}[${ALPHABET}]{${GROUP_LENGTH}}$`);
+const GENERATED = new RegExp(
+  `^([${ALPHABET}]{${GROUP_LENGTH}}-){${GROUPS - 1}}[${ALPHABET}]{${GROUP_LENGTH}}$`,
+);
 
 export function isGenerated(password: string): boolean {
   return GENERATED.test(password);
@@ -40,7 +42,9 @@ export function readPasswords(dataDirectory: string): Passwords | undefined {
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => line.split("\t"));
-  return new Map(rows.flatMap(([login, password]) => (login && password ? [[login, password]] : [])));
+  return new Map(
+    rows.flatMap(([login, password]) => (login && password ? [[login, password]] : [])),
+  );
 }
 
 /** Whole or not at all, for the owner of the directory alone. */

@@ -8,21 +8,64 @@ export const COUNTY = "上蔡县";
 export const COURT_CODE = "豫1722";
 
 /** The units that a county has several of, as this county has them. */
-type OwnUnit = { readonly id: string; readonly kind: UnitId; readonly name: string; readonly short: string };
+type OwnUnit = {
+  readonly id: string;
+  readonly kind: UnitId;
+  readonly name: string;
+  readonly short: string;
+};
 
 /** Six banks; the digits begin their invented cards and accounts. */
 export const BANKS = [
-  { id: "bank_icbc_shangcai", name: "中国工商银行上蔡支行", short: "工行上蔡支行", card: "622202", account: "1715" },
-  { id: "bank_abc_shangcai", name: "中国农业银行上蔡县支行", short: "农行上蔡县支行", card: "622848", account: "1646" },
-  { id: "bank_boc_shangcai", name: "中国银行上蔡支行", short: "中行上蔡支行", card: "621661", account: "2472" },
-  { id: "bank_ccb_shangcai", name: "中国建设银行上蔡支行", short: "建行上蔡支行", card: "621700", account: "4105" },
-  { id: "bank_psbc_shangcai", name: "中国邮政储蓄银行上蔡县支行", short: "邮储上蔡县支行", card: "621799", account: "9410" },
-  { id: "bank_rcb_shangcai", name: "河南上蔡农村商业银行", short: "上蔡农商行", card: "622991", account: "0000" },
+  {
+    id: "bank_icbc_shangcai",
+    name: "中国工商银行上蔡支行",
+    short: "工行上蔡支行",
+    card: "622202",
+    account: "1715",
+  },
+  {
+    id: "bank_abc_shangcai",
+    name: "中国农业银行上蔡县支行",
+    short: "农行上蔡县支行",
+    card: "622848",
+    account: "1646",
+  },
+  {
+    id: "bank_boc_shangcai",
+    name: "中国银行上蔡支行",
+    short: "中行上蔡支行",
+    card: "621661",
+    account: "2472",
+  },
+  {
+    id: "bank_ccb_shangcai",
+    name: "中国建设银行上蔡支行",
+    short: "建行上蔡支行",
+    card: "621700",
+    account: "4105",
+  },
+  {
+    id: "bank_psbc_shangcai",
+    name: "中国邮政储蓄银行上蔡县支行",
+    short: "邮储上蔡县支行",
+    card: "621799",
+    account: "9410",
+  },
+  {
+    id: "bank_rcb_shangcai",
+    name: "河南上蔡农村商业银行",
+    short: "上蔡农商行",
+    card: "622991",
+    account: "0000",
+  },
 ] as const;
 
-export type BankId = (typeof BANKS)[number]["id"];
-
-export const PRISON = { id: "prison_tianzhong", name: "河南省天中监狱", short: "天中监狱" } as const;
+export const PRISON = {
+  id: "prison_tianzhong",
+  name: "河南省天中监狱",
+  short: "天中监狱",
+} as const;
 
 const TOWNSHIPS = [
   { id: "township_caidu", name: "上蔡县人民政府蔡都街道办事处", short: "蔡都街道" },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** The one seed of the invented county: the same seed is the same county, whoever builds it. */
-export const SEED = "上蔡 35";
+const SEED = "上蔡 35";
 
 /** A stream of chance of its own for every purpose, so that adding one thing changes no other. */
 export type Random = {
@@ -17,7 +17,9 @@ const MULTIPLIER = 48_271;
 
 /** Park and Miller's minimal standard generator: chance enough for a county that is made up. */
 export function randomFor(purpose: string): Random {
-  let state = (createHash("sha256").update(`${SEED} ${purpose}`).digest().readUInt32BE(0) % (MODULUS - 1)) + 1;
+  let state =
+    (createHash("sha256").update(`${SEED} ${purpose}`).digest().readUInt32BE(0) % (MODULUS - 1)) +
+    1;
   const below = (limit: number): number => {
     state = (state * MULTIPLIER) % MODULUS;
     return state % limit;

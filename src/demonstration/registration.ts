@@ -47,7 +47,13 @@ export function registerRequest(app: App, areaId: string, filing: Filing): Reque
   ].map(({ person, role }) => {
     const isKnown = role === "applicant" || !filing.isNumberUnknown;
     const fields = partyFields(areaId, filing, { person, role, isKnown });
-    return { role, personKind: person.personKind, isKnown, content: content("party", fields), fields };
+    return {
+      role,
+      personKind: person.personKind,
+      isKnown,
+      content: content("party", fields),
+      fields,
+    };
   });
   const clues = filing.clue === null ? [] : [content("clue", { text: filing.clue })];
   const record = recordOf(filing, parties.map(partyOf), clues.map(contentRef));
@@ -78,7 +84,11 @@ function partyOf({ role, personKind, isKnown, content, fields }: PartyDraft): Pa
   };
 }
 
-type Side = { readonly person: InventedPerson; readonly role: PartyRole; readonly isKnown: boolean };
+type Side = {
+  readonly person: InventedPerson;
+  readonly role: PartyRole;
+  readonly isKnown: boolean;
+};
 
 function partyFields(
   areaId: string,
@@ -124,5 +134,17 @@ function recordOf(
     { kind: "costs", amountYuan: filing.costsYuan, interest: null },
   ] as const;
   const claimItems = items.filter((item) => item.amountYuan !== "0.00");
-  return { number, kind, filedOn, cause, title, performBy, claimItems, parties, teamId, judgeId, clues };
+  return {
+    number,
+    kind,
+    filedOn,
+    cause,
+    title,
+    performBy,
+    claimItems,
+    parties,
+    teamId,
+    judgeId,
+    clues,
+  };
 }

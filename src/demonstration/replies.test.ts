@@ -76,7 +76,9 @@ const account = accountsOf(debtorOf("p1"))[0];
 function freezing(amountYuan: string, ahead: Task["ahead"] = null): ReturnType<typeof replyTo> {
   assert.ok(account?.bankId);
   const asset = { kind: "deposit", identifier: account.identifier };
-  return replyTo(task({ kind: "freeze_deposit", unitId: account.bankId, asset, amountYuan, ahead }));
+  return replyTo(
+    task({ kind: "freeze_deposit", unitId: account.bankId, asset, amountYuan, ahead }),
+  );
 }
 
 test("demonstration: a bank freezes what is there and no more than was asked", () => {
@@ -98,7 +100,11 @@ test("demonstration: behind another a unit registers the waiting and tells who s
 
 test("demonstration: what is not there and what the law forbids cannot be done, with proof", () => {
   const none = replyTo(
-    task({ kind: "freeze_deposit", amountYuan: "1.00", asset: { kind: "deposit", identifier: "1" } }),
+    task({
+      kind: "freeze_deposit",
+      amountYuan: "1.00",
+      asset: { kind: "deposit", identifier: "1" },
+    }),
   );
   assert.ok(none.type === "report_impossible");
   assert.equal(none.reason, "asset_not_found");
@@ -107,7 +113,13 @@ test("demonstration: what is not there and what the law forbids cannot be done, 
   assert.ok(wages?.bankId);
   const asset = { kind: "deposit", identifier: wages.identifier };
   const banned = replyTo(
-    task({ kind: "freeze_deposit", unitId: wages.bankId, person: builder, asset, amountYuan: "1.00" }),
+    task({
+      kind: "freeze_deposit",
+      unitId: wages.bankId,
+      person: builder,
+      asset,
+      amountYuan: "1.00",
+    }),
   );
   assert.ok(banned.type === "report_impossible");
   assert.equal(banned.reason, "exempt_by_statute");

@@ -21,7 +21,11 @@ export type Task = {
   readonly amountYuan: string | null;
   readonly term: { readonly from: string; readonly to: string } | null;
   /** Who stands before this one in the line of the thing, the first of them. */
-  readonly ahead: { readonly document: string; readonly until: string | null; readonly rank: number } | null;
+  readonly ahead: {
+    readonly document: string;
+    readonly until: string | null;
+    readonly rank: number;
+  } | null;
   readonly now: string;
   readonly handler: { readonly name: string; readonly phone: string };
   readonly papers: { readonly ruling: string | null; readonly notice: string | null };

@@ -42,7 +42,10 @@ export async function seedDemonstration(
       now: foundedAt,
       ownUnits: OWN_UNIT_ROWS,
     });
-    await insertTeams(tx, staff.teams.map(({ id, name, judge }) => ({ id, name, judgeId: judge.userId })));
+    await insertTeams(
+      tx,
+      staff.teams.map(({ id, name, judge }) => ({ id, name, judgeId: judge.userId })),
+    );
     await insertUsers(tx, staff.officials.map(userRowOf), foundedAt);
   });
   await app.reloadRules();

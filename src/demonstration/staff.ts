@@ -62,8 +62,18 @@ const COURT_POSTS: readonly Post[] = [
     team,
   })),
   { login: "luru", role: "case_filing", group: COURT, place: "立案庭" },
-  { login: "liandong", role: "linkage_office", group: "联动办", place: "执行联动机制工作领导小组办公室" },
-  { login: "liandong2", role: "linkage_office", group: "联动办", place: "执行联动机制工作领导小组办公室" },
+  {
+    login: "liandong",
+    role: "linkage_office",
+    group: "联动办",
+    place: "执行联动机制工作领导小组办公室",
+  },
+  {
+    login: "liandong2",
+    role: "linkage_office",
+    group: "联动办",
+    place: "执行联动机制工作领导小组办公室",
+  },
   { login: "lingdao", role: "leading_group", group: "领导小组", place: "执行联动机制工作领导小组" },
   { login: "guanli", role: "system_admin", group: "平台管理", place: "系统管理" },
   { login: "anquan", role: "security_admin", group: "平台管理", place: "安全管理" },
@@ -86,7 +96,13 @@ function unitPosts(unit: StaffedUnit): readonly Post[] {
 
 /** A separate account per unit for the self-answering units: never a person's. */
 function automaticPost(unit: StaffedUnit): Post {
-  return { login: `auto-${unit.id}`, role: "liaison", group: "自动办理", place: unit.name, unitId: unit.id };
+  return {
+    login: `auto-${unit.id}`,
+    role: "liaison",
+    group: "自动办理",
+    place: unit.name,
+    unitId: unit.id,
+  };
 }
 
 export function staffOf(areaId: string, units: readonly StaffedUnit[]): Staff {
@@ -115,11 +131,7 @@ export function staffOf(areaId: string, units: readonly StaffedUnit[]): Staff {
   return { areaId, officials, teams, byLogin: get, ofUnit: get };
 }
 
-function postOf(
-  areaId: string,
-  post: Post,
-  teamId: (n: number) => string,
-): Omit<Official, "name"> {
+function postOf(areaId: string, post: Post, teamId: (n: number) => string): Omit<Official, "name"> {
   const { login, role, group, place, team, unitId } = post;
   const carriesCredential = role === "judge" || role === "officer";
   const serial = String(login.charCodeAt(0) * 10 + Number(login.at(-1))).padStart(6, "0");
@@ -143,7 +155,17 @@ export function identityOf(staff: Staff, official: Official): Identity {
 }
 
 export function userRowOf(official: Official): UserRow {
-  const { userId: id, login, name, role, teamId, unitId, credential, phone, isAutomatic } = official;
+  const {
+    userId: id,
+    login,
+    name,
+    role,
+    teamId,
+    unitId,
+    credential,
+    phone,
+    isAutomatic,
+  } = official;
   return {
     id,
     login,

@@ -95,13 +95,16 @@ const insisted: Tell = (c, t, n) => {
   });
 };
 
-const REVIEW_TEXT =
-  "该账户近期用于发放职工工资,建议法院核对资金性质。冻结已按通知先行办理。";
+const REVIEW_TEXT = "该账户近期用于发放职工工资,建议法院核对资金性质。冻结已按通知先行办理。";
 
 const reviewOpen: Tell = (c, t, n) => {
   inquired(c, t, n);
   c.order(t.day(4), "freeze", freeze(c));
-  c.measure(t.day(3), "freeze", "unit", { type: "propose_review", text: REVIEW_TEXT, attachments: [] });
+  c.measure(t.day(3), "freeze", "unit", {
+    type: "propose_review",
+    text: REVIEW_TEXT,
+    attachments: [],
+  });
 };
 
 const reviewAnswered: Tell = (c, t, n) => {
@@ -137,4 +140,3 @@ export const BEGINNING = {
   review_open: reviewOpen,
   review_answered: reviewAnswered,
 } as const;
-

@@ -4,7 +4,8 @@ import { inquired } from "./stories-beginning.ts";
 import type { Tell } from "./stories-beginning.ts";
 import { accountsOf, debtorOf, freeze, sealHouse, sealVehicle } from "./story-parts.ts";
 
-const STATEMENT = "异议人称已于查封前付清全部价款并实际占有使用,只因出卖人原因未办理过户,请求解除查封。";
+const STATEMENT =
+  "异议人称已于查封前付清全部价款并实际占有使用,只因出卖人原因未办理过户,请求解除查封。";
 
 function claimedThing(c: Chronicle, t: Almanac, n: number): void {
   inquired(c, t, n);
@@ -39,7 +40,11 @@ const claimUpheld: Tell = (c, t, n) => {
     claimant: "东郭野",
     statement: "该车已于查封前交付异议人并付清价款,仅未办理转移登记。",
     labels: ["thing"],
-    decision: { day: t.day(27), upheld: true, text: "异议人的请求成立,中止对该车的执行并解除查封。" },
+    decision: {
+      day: t.day(27),
+      upheld: true,
+      text: "异议人的请求成立,中止对该车的执行并解除查封。",
+    },
   });
 };
 
@@ -170,7 +175,10 @@ const restored: Tell = (c, t, n) => {
     type: "add_clue",
     text: "申请执行人提供:被执行人新设账户收取工程款。",
   });
-  c.command(t.day(18), "judge", { type: "restore", reason: "发现可供执行的财产线索,裁定恢复执行。" });
+  c.command(t.day(18), "judge", {
+    type: "restore",
+    reason: "发现可供执行的财产线索,裁定恢复执行。",
+  });
   c.inquire(t.day(16));
   c.order(t.day(11), "again", freeze(c, 1));
 };
@@ -187,7 +195,10 @@ const resumed: Tell = (c, t, n) => {
   inquired(c, t, n);
   c.order(t.day(n - 6), "freeze", freeze(c));
   c.command(t.day(60), "judge", { type: "suspend", reason: "双方达成和解协议。" });
-  c.command(t.day(22), "judge", { type: "resume_case", reason: "被执行人未按和解协议履行第二期款项。" });
+  c.command(t.day(22), "judge", {
+    type: "resume_case",
+    reason: "被执行人未按和解协议履行第二期款项。",
+  });
 };
 
 export const ENDING = {

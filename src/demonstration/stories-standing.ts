@@ -57,8 +57,10 @@ const restricted: Tell = (c, t, n) => {
   c.order(t.day(n - 12), "loans", plain(c, "limit_loans", "peoples_bank"));
 };
 
+/** The prison is asked only where the debtor serves a sentence. */
 const inPrison: Tell = (c, t, n) => {
   inquired(c, t, n);
+  c.order(t.day(n - 4), "prison", plain(c, "prison_assist", "prison_tianzhong"));
   c.order(t.day(n - 9), "house", sealHouse(c));
 };
 

@@ -4,7 +4,7 @@ import { holdingsOf } from "./holdings.ts";
 import type { Holding } from "./holdings.ts";
 import type { FindingKindId } from "#law/finding-kinds.ts";
 
-export const REGISTRY = "real_estate_registry";
+const REGISTRY = "real_estate_registry";
 
 /** What stories name of a debtor's things; a story that names what is not there is wrong. */
 export function debtorOf(c: Chronicle, nth = 0): InventedPerson {
@@ -76,7 +76,12 @@ export function plain(c: Chronicle, kind: Wanted["kind"], unitId: string): Wante
 /** An account that the applicant believed in and the bank does not know. */
 export function freezeUnknown(c: Chronicle, unitId: string): Wanted {
   const identifier = "6228480000000000018";
-  const asset = { kind: "deposit", identifier, description: `申请执行人提供的账号 ${identifier}`, flags: [] };
+  const asset = {
+    kind: "deposit",
+    identifier,
+    description: `申请执行人提供的账号 ${identifier}`,
+    flags: [],
+  };
   const amountYuan = c.sheet.claimYuan;
   return { kind: "freeze_deposit", unitId, debtor: debtorOf(c), asset, amountYuan };
 }

@@ -44,7 +44,11 @@ export function confirmation(
 ): MeasureCommandBody {
   const remark = task === "release" ? "已解除" : "已办理续行";
   const fields = { handler: handler.name, handler_phone: handler.phone, done_at: now, remark };
-  return { type: task === "release" ? "confirm_release" : "confirm_renewal", fields, attachments: [] };
+  return {
+    type: task === "release" ? "confirm_release" : "confirm_renewal",
+    fields,
+    attachments: [],
+  };
 }
 
 const HOLDING_NAMES: readonly string[] = Object.values(MEASURE_STATUSES)
@@ -55,7 +59,8 @@ export function taskOf(view: View, desk: Desk): Task {
   const { row, order } = view;
   const own = view.line?.find((place) => place.isThis);
   const before = (view.line ?? []).filter(
-    (place) => !place.isThis && HOLDING_NAMES.includes(place.statusName) && place.rank < (own?.rank ?? 1),
+    (place) =>
+      !place.isThis && HOLDING_NAMES.includes(place.statusName) && place.rank < (own?.rank ?? 1),
   );
   const [first] = before;
   return {
@@ -66,9 +71,7 @@ export function taskOf(view: View, desk: Desk): Task {
     asset: order.asset && { kind: order.asset.kind, identifier: order.asset.identifier },
     amountYuan: order.amountYuan,
     term: order.term,
-    ahead: first
-      ? { document: first.label, until: first.effectiveTo, rank: before.length }
-      : null,
+    ahead: first ? { document: first.label, until: first.effectiveTo, rank: before.length } : null,
     ...desk,
     papers: {
       ruling: view.packageItems.find((item) => item.name === "执行裁定书")?.number ?? null,

@@ -71,7 +71,9 @@ export function openUnitLife({ history, almanac, staff }: Desk): UnitLife {
     if (manner.isUnopened) return;
     const shown = rowView(row, app.engine.now(), app.engine.rules(staff.areaId));
     const signedAt = almanac.visitAfter(app.engine.now(), 0, 0);
-    enter(signedAt, row.unit_id, [{ measureId: row.id, body: { type: "receive", paper: shown.task } }]);
+    enter(signedAt, row.unit_id, [
+      { measureId: row.id, body: { type: "receive", paper: shown.task } },
+    ]);
     const isKept = shown.task === "release" ? manner.keepsRelease : manner.isSilent;
     if (isKept) return;
     const pace = shown.task === "notice" ? paceOf(row, manner) : ([0, 1] as const);
@@ -128,7 +130,11 @@ async function bodyOf(app: App, { row, task, manner, staff }: Sheet): Promise<Me
 }
 
 /** An inquiry is answered from the list itself: name, number, and nothing else to read. */
-function inquiryTask(row: MeasureListRow, kind: MeasureId, desk: Pick<Task, "handler" | "now">): Task {
+function inquiryTask(
+  row: MeasureListRow,
+  kind: MeasureId,
+  desk: Pick<Task, "handler" | "now">,
+): Task {
   return {
     kind,
     unitId: row.unit_id,

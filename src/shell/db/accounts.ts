@@ -23,7 +23,11 @@ export type UnitName = {
   readonly to: string | null;
 };
 
-export type TeamRow = { readonly id: string; readonly name: string; readonly judgeId: string | null };
+export type TeamRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly judgeId: string | null;
+};
 
 export type UserRow = {
   readonly id: string;
@@ -152,7 +156,10 @@ export async function setPasswordHashes(
      where u.area = $1 and u.id = row.id`,
     [tx.areaId, JSON.stringify(hashes)],
   );
-  await endSessionsOf(tx, hashes.map((one) => one.id));
+  await endSessionsOf(
+    tx,
+    hashes.map((one) => one.id),
+  );
 }
 
 /** Accounts that nobody can sign in with yet. */
@@ -200,7 +207,9 @@ export function listInstalledAreas(tx: Transaction): Promise<readonly InstalledA
 
 export function listUnitsAndTeams(
   tx: Transaction,
-): Promise<readonly { readonly id: string; readonly name: string; readonly what: "unit" | "team" }[]> {
+): Promise<
+  readonly { readonly id: string; readonly name: string; readonly what: "unit" | "team" }[]
+> {
   return tx.run(
     "accounts.places",
     `select id, name, 'unit' as what, position from units where area = $1
