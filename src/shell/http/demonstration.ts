@@ -41,7 +41,14 @@ type Person = Output<"listDemonstrationPersons">["persons"][number];
 function personOf(row: DemonstrationPersonRow): Person {
   const { id, login, name, role, team_name: team, unit_name: unit } = row;
   const roleName = ROLES[role].name;
-  return { userId: id, login, name, roleName, place: unit ?? team ?? roleName, group: groupOf(row) };
+  return {
+    userId: id,
+    login,
+    name,
+    roleName,
+    place: unit ?? team ?? roleName,
+    group: groupOf(row),
+  };
 }
 
 const GROUPS_BY_SIDE = { court: "人民法院", group: "领导小组", platform: "平台管理" } as const;
