@@ -21,7 +21,9 @@ export function DemonstrationBar({ me }: { readonly me: Me }) {
   const tour = useTour(me, setAutomatic);
   return (
     <div ref={box} className="demonstration">
-      {tour.progress !== undefined && <TourStrip tour={tour} progress={tour.progress} />}
+      {tour.progress !== undefined && (
+        <TourStrip tour={tour} progress={tour.progress} persons={state.data?.persons ?? []} />
+      )}
       <div className="demonstration-bar">
         <span className="demonstration-mark">演示</span>
         <PersonSwitch me={me} persons={state.data?.persons ?? []} />
@@ -48,24 +50,20 @@ export function DemonstrationBar({ me }: { readonly me: Me }) {
   );
 }
 
-/** Pages that fill the window must know how much of it the bar takes, which the tour changes. */
+/** What fills the window must know how much of it the bar takes, which the tour changes. */
 function useFootHeight() {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const frame = box.current?.closest<HTMLElement>(".frame");
     if (!box.current || !frame) return undefined;
-    const root = document.documentElement;
     const sizes = new ResizeObserver(([entry]) => {
-      const height = `${Math.ceil(entry?.target.getBoundingClientRect().height ?? 0)}px`;
-      frame.style.setProperty("--foot-height", height);
-      // What takes the focus by keyboard must not end up under the bar.
-      root.style.scrollPaddingBottom = height;
+      const height = entry?.target.getBoundingClientRect().height ?? 0;
+      frame.style.setProperty("--foot-height", `${Math.ceil(height)}px`);
     });
     sizes.observe(box.current);
     return () => {
       sizes.disconnect();
       frame.style.removeProperty("--foot-height");
-      root.style.scrollPaddingBottom = "";
     };
   }, []);
   return box;

@@ -1,5 +1,6 @@
-import { actorName, STEPS, type Progress, type TourStep } from "./tour.logic.ts";
+import { actorName, placesOf, STEPS, textOf, type Progress, type TourStep } from "./tour.logic.ts";
 import type { TourState } from "./use-tour.ts";
+import type { Output } from "../api.ts";
 import { useOperation } from "../operations.ts";
 import { Button } from "../parts/button.tsx";
 import { Tag } from "../parts/tag.tsx";
@@ -7,30 +8,37 @@ import { Tag } from "../parts/tag.tsx";
 const LOOK_AGAIN_MS = 4000;
 const MEASURES_MAX = 200;
 
-type TourStripProps = { readonly tour: TourState; readonly progress: Progress };
+type TourStripProps = {
+  readonly tour: TourState;
+  readonly progress: Progress;
+  readonly persons: Output<"listDemonstrationPersons">["persons"];
+};
 
 /** One step of the tour in one strip: what to do, as whom, and a way there. It lies over nothing. */
-export function TourStrip({ tour, progress }: TourStripProps) {
+export function TourStrip({ tour, progress, persons }: TourStripProps) {
   const step = STEPS[progress.at];
   if (step === undefined) return null;
+  const places = placesOf(progress.tour, persons);
   return (
     <section className="tour" aria-label="十步导览">
       <div className="tour-words" role="status">
         <strong>
           第 {progress.at + 1} 步，共 {STEPS.length} 步：{step.title}
         </strong>{" "}
-        <Tag tone="info">{actorName(step)}</Tag>{" "}
+        <Tag tone="info">
+          {actorName(step)} {places[step.actor]}
+        </Tag>{" "}
         {step.isDone !== undefined && (
           <DoneMark key={progress.at} step={step} progress={progress} />
         )}
-        <p>{step.text}</p>
+        <p>{textOf(step, places)}</p>
       </div>
       <TourButtons tour={tour} progress={progress} />
     </section>
   );
 }
 
-function TourButtons({ tour, progress }: TourStripProps) {
+function TourButtons({ tour, progress }: Omit<TourStripProps, "persons">) {
   const isLast = progress.at === STEPS.length - 1;
   return (
     <div className="line-up">

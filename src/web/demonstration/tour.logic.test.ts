@@ -3,7 +3,16 @@ import { test } from "node:test";
 
 import { MEASURES } from "#law/measures.ts";
 
-import { actorId, groupsOf, progressOf, STEPS, type Seen, type Tour } from "./tour.logic.ts";
+import {
+  actorId,
+  groupsOf,
+  placesOf,
+  progressOf,
+  STEPS,
+  textOf,
+  type Seen,
+  type Tour,
+} from "./tour.logic.ts";
 
 const id = (digit: number) => `00000000-0000-7000-8000-00000000000${digit}`;
 const tour: Tour = {
@@ -39,12 +48,14 @@ const row = (facts: object) =>
   }) as Seen[number];
 
 test("a step shows as done by what stands in the case", () => {
+  const prison = row({ kind: "prison_assist" });
   const done = (at: number, seen: Seen) => STEPS[at]?.isDone?.(seen);
   assert.equal(done(1, []), false);
   assert.equal(done(1, [row({})]), true);
   assert.equal(done(2, [row({})]), false);
   assert.equal(done(2, [row({ answeredAt: "2026-11-23T01:00:00Z" })]), true);
-  assert.equal(done(3, [row({ kind: "freeze_deposit", status: "drafted" })]), false);
+  assert.equal(done(3, [prison, row({ kind: "freeze_deposit", status: "drafted" })]), false);
+  assert.equal(done(3, [row({ kind: "wait_seal_house", status: "submitted" })]), true);
   assert.equal(done(3, [row({ kind: "freeze_deposit", status: "submitted" })]), true);
   const released = row({ kind: "seal_house", status: "released", task: "release" });
   assert.equal(done(9, [released]), true);
@@ -55,6 +66,16 @@ test("the measures that the tour looks for are in the catalogue", () => {
   const kinds = Object.keys(MEASURES);
   for (const kind of ["query_deposit", "freeze_deposit", "seal_house"])
     assert.ok(kinds.includes(kind));
+});
+
+test("the drafting step names the bank and the registry whose things are to be taken", () => {
+  const step = STEPS[3];
+  assert.ok(step);
+  const person = { login: "", name: "", roleName: "", group: "" };
+  const bank = { ...person, userId: id(4), place: "河南上蔡农村商业银行" };
+  const text = textOf(step, placesOf(tour, [bank]));
+  assert.match(text, /在河南上蔡农村商业银行的账户/);
+  assert.match(text, /在不动产登记机构联络员的房屋/);
 });
 
 test("progress outlives a reload, and what is damaged begins anew", () => {

@@ -5,10 +5,13 @@ export type Tour = Output<"getTour">;
 export type Seen = readonly Output<"listMeasures">["items"][number][];
 type Actor = "officer" | "judge" | "bank" | "registry";
 
+/** Where the persons of the tour work: 河南上蔡农村商业银行. */
+export type Places = Readonly<Record<Actor, string>>;
+
 export type TourStep = {
   readonly actor: Actor;
   readonly title: string;
-  readonly text: string;
+  readonly text: string | ((places: Places) => string);
   readonly to: (tour: Tour) => string;
   /** Whether the units answer by themselves here; the newcomer does the others by hand. */
   readonly automatic: boolean;
@@ -51,15 +54,16 @@ export const STEPS: readonly TourStep[] = [
     text: "看各单位反馈的账户、房屋、车辆。没有出来的，稍等几秒再看。",
     to: atCase("findings"),
     automatic: true,
-    isDone: (seen) => seen.some((row) => isInquiry(row) && row.answeredAt !== null),
+    isDone: (seen) => seen.some((row) => !isControl(row) && row.answeredAt !== null),
   },
   {
     actor: "officer",
     title: "起草冻结和查封",
-    text: "在查得的账户上点“冻结存款”，在房屋上点“查封房屋”，填好后提交审批。",
+    text: ({ bank, registry }) =>
+      `在${bank}的账户上点“冻结存款”，在${registry}的房屋上点“查封房屋”，填好后提交审批。`,
     to: atCase("findings"),
     automatic: false,
-    isDone: (seen) => seen.some((row) => !isInquiry(row) && row.status !== "drafted"),
+    isDone: (seen) => seen.some((row) => isControl(row) && row.status !== "drafted"),
   },
   {
     actor: "judge",
@@ -67,7 +71,7 @@ export const STEPS: readonly TourStep[] = [
     text: "勾选待审批的文书，审批通过后发出。文号由系统连续编定。",
     to: () => pathTo(PATHS.approvals),
     automatic: false,
-    isDone: (seen) => seen.some((row) => !isInquiry(row) && row.arrivedAt !== null),
+    isDone: (seen) => seen.some((row) => isControl(row) && row.arrivedAt !== null),
   },
   {
     actor: "bank",
@@ -112,12 +116,12 @@ export const STEPS: readonly TourStep[] = [
   },
 ];
 
-function isInquiry({ kind }: Seen[number]): boolean {
-  return kind.startsWith("query_");
+function isControl({ kind }: Seen[number]): boolean {
+  return /^(wait_|pre_)*(freeze|seal)_/.test(kind);
 }
 
 function isOn(row: Seen[number], thing: string): boolean {
-  return !isInquiry(row) && row.kind.includes(thing);
+  return isControl(row) && row.kind.includes(thing);
 }
 
 export function actorName({ actor }: TourStep): string {
@@ -126,6 +130,22 @@ export function actorName({ actor }: TourStep): string {
 
 export function actorId({ actor }: TourStep, tour: Tour): string {
   return tour[ACTORS[actor].id];
+}
+
+export function textOf({ text }: TourStep, places: Places): string {
+  return typeof text === "string" ? text : text(places);
+}
+
+/** The offices of those who act in the tour; until they are known, what they are. */
+export function placesOf(tour: Tour, persons: readonly Person[]): Places {
+  const placeOf = (actor: Actor) =>
+    persons.find(({ userId }) => userId === tour[ACTORS[actor].id])?.place ?? ACTORS[actor].name;
+  return {
+    officer: placeOf("officer"),
+    judge: placeOf("judge"),
+    bank: placeOf("bank"),
+    registry: placeOf("registry"),
+  };
 }
 
 export type Progress = { readonly at: number; readonly tour: Tour };

@@ -74,6 +74,9 @@ export const INBOX_COLUMNS: readonly Column<InboxRow>[] = [
 /** The light with its words, and how often the court has urged. */
 function Left({ row }: { readonly row: InboxRow }) {
   const urge = urgeOf(row.urgeLevel);
+  if (row.dueText === null && row.desk === "to_receive") {
+    return <span className="muted">签收后起算</span>;
+  }
   return (
     <span className="line-up">
       <DeadlineTag

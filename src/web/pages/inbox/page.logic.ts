@@ -40,7 +40,8 @@ export type TabId = (typeof TABS)[number]["id"];
 export type TabCount = {
   readonly id: TabId;
   readonly name: string;
-  readonly count: number;
+  /** Absent where the server does not count: what is over. */
+  readonly count: number | undefined;
   readonly isAlarming: boolean;
 };
 
@@ -48,7 +49,7 @@ export function tabCounts(counts: DeskCounts): readonly TabCount[] {
   return TABS.map((tab) => ({
     id: tab.id,
     name: tab.name,
-    count: countOf(tab, counts),
+    count: tab.id === "done" ? undefined : countOf(tab, counts),
     isAlarming: tab.id === "overdue" && countOf(tab, counts) > 0,
   }));
 }
@@ -65,8 +66,9 @@ export function tabOf(text: string, counts: DeskCounts | undefined): TabId {
   if (named !== undefined) return named.id;
   const busy = ["to_receive", "to_do"] as const;
   return (
-    busy.find((id) => tabCounts(counts ?? []).some((tab) => tab.id === id && tab.count > 0)) ??
-    TABS[0].id
+    busy.find((id) =>
+      tabCounts(counts ?? []).some((tab) => tab.id === id && (tab.count ?? 0) > 0),
+    ) ?? TABS[0].id
   );
 }
 

@@ -128,7 +128,7 @@ function InboxFilterBar({ applied, onApply }: FilterProps) {
     >
       <TextField
         label="关键字"
-        placeholder="案号、被执行人或文号"
+        placeholder="案号、姓名、文号"
         isSearch
         value={draft.q}
         onChange={set("q")}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { AnswerBody } from "#contract/measures.ts";
+import { AnswerBody } from "#contract/measure-commands.ts";
 import { MEASURES } from "#law/measures.ts";
 
 import {

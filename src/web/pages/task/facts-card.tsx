@@ -19,9 +19,7 @@ export function orderFacts({ order, row }: Pick<View, "order" | "row">): readonl
   return [
     { label: "被执行人", value: whoText(order) },
     ...(order.wording === "" ? [] : [{ label: "协助事项", value: order.wording }]),
-    ...(asset === null
-      ? []
-      : [{ label: asset.kindName, value: `${asset.identifier} ${asset.description}`.trim() }]),
+    ...(asset === null ? [] : [{ label: asset.kindName, value: assetText(asset) }]),
     ...(amountYuan === null ? [] : [{ label: "限额", value: `${groupYuan(amountYuan)} 元` }]),
     ...(term === null ? [] : [{ label: "期限", value: `${term.from} 至 ${term.to}` }]),
     { label: "到达时间", value: row.arrivedAt === null ? "尚未到达" : exactTimeOf(row.arrivedAt) },
@@ -34,6 +32,11 @@ export function orderFacts({ order, row }: Pick<View, "order" | "row">): readonl
       value: [order.officerName, order.officerPhone].filter(Boolean).join(" "),
     },
   ];
+}
+
+/** A description that names the thing already is not doubled. */
+function assetText({ identifier, description }: NonNullable<View["order"]["asset"]>): string {
+  return description.includes(identifier) ? description : `${identifier} ${description}`.trim();
 }
 
 function whoText({ debtorName, debtorIdentityMasked }: View["order"]): string {

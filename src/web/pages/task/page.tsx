@@ -87,11 +87,13 @@ function Duty({ view: { duty, row } }: { readonly view: View }) {
     <Alert
       tone={row.isOverdue ? "bad" : "info"}
       actions={
-        <DeadlineTag
-          text={row.dueText}
-          tone={row.dueTone}
-          dueOn={row.dueAt === null ? null : dayAndTimeOf(row.dueAt)}
-        />
+        row.dueText !== null && (
+          <DeadlineTag
+            text={row.dueText}
+            tone={row.dueTone}
+            dueOn={row.dueAt === null ? null : dayAndTimeOf(row.dueAt)}
+          />
+        )
       }
     >
       {duty.text}
