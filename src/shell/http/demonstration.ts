@@ -5,6 +5,7 @@ import type { DemonstrationPersonRow } from "../db/demonstration.ts";
 import { systemIdentity } from "../identity.ts";
 import type { Output } from "#contract/index.ts";
 import { ROLES } from "#law/roles.ts";
+import type { RoleId } from "#law/roles.ts";
 import { UNITS } from "#law/units.ts";
 
 /** What the bar at the foot of a demonstration asks; a production start has no route to any of it. */
@@ -13,7 +14,8 @@ export const demonstrationHandlers: Handlers<
 > = {
   listDemonstrationPersons: async ({ app }) => {
     const rows = await app.engine.database.atDoor((tx) => listDemonstrationPersons(tx));
-    return { persons: rows.map(personOf), automaticUnits: app.automaticUnits.on };
+    const persons = rows.toSorted((a, b) => orderOf(a) - orderOf(b)).map(personOf);
+    return { persons, automaticUnits: app.automaticUnits.on };
   },
   setAutomaticUnits: ({ app, input }) => {
     app.automaticUnits.on = input.body.on;
@@ -49,6 +51,24 @@ function personOf(row: DemonstrationPersonRow): Person {
     place: unit ?? team ?? roleName,
     group: groupOf(row),
   };
+}
+
+/** The court first, by rank; then its office, the leading group, the units, the platform. */
+const ROLE_ORDER: readonly RoleId[] = [
+  "president",
+  "bureau_chief",
+  "judge",
+  "officer",
+  "case_filing",
+  "linkage_office",
+  "leading_group",
+  "liaison",
+];
+
+function orderOf({ role }: DemonstrationPersonRow): number {
+  const { side } = ROLES[role];
+  const at = ROLE_ORDER.indexOf(side === "unit" ? "liaison" : role);
+  return at === -1 ? ROLE_ORDER.length : at;
 }
 
 const GROUPS_BY_SIDE = { court: "人民法院", group: "领导小组", platform: "平台管理" } as const;
