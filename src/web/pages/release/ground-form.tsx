@@ -44,13 +44,15 @@ export function GroundForm({ found, chosen, scope }: Props) {
   };
   return (
     <div className="stack">
-      <RadioGroup
-        label="解除事由"
-        isRequired
-        choices={groundChoices(me ? dayOf(me.clock.now) : found.filedOn, isPaid)}
-        value={ground}
-        onChange={form.pick}
-      />
+      <div className="in-columns">
+        <RadioGroup
+          label="解除事由"
+          isRequired
+          choices={groundChoices(me ? dayOf(me.clock.now) : found.filedOn, isPaid)}
+          value={ground}
+          onChange={form.pick}
+        />
+      </div>
       <TextArea
         label="解除理由"
         isRequired
