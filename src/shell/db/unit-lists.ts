@@ -14,6 +14,7 @@ export function listUnitRows(tx: Transaction): Promise<readonly UnitListRow[]> {
     `select n.id, n.kind, n.name, min(u.name) as liaison
      from units n left join users u
        on u.area = n.area and u.unit_id = n.id and u.role = 'liaison' and u.is_active
+         and not u.is_automatic
      where n.area = $1 group by n.area, n.id order by n.position`,
     [tx.areaId],
   );
