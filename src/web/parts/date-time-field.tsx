@@ -20,8 +20,13 @@ export function DateTimeField(props: FieldProps & TextValue) {
             onChange={(event) => onChange(toHalfWidth(event.target.value))}
             onBlur={tidy}
           />
-          <button type="button" className="button" onClick={() => onChange(minuteNow())}>
-            现在<span className="unseen">：{props.label}</span>
+          <button
+            type="button"
+            className="button"
+            aria-label={`${props.label}：现在`}
+            onClick={() => onChange(minuteNow())}
+          >
+            现在
           </button>
         </span>
       )}

@@ -9,14 +9,15 @@ import { groupYuan } from "../../text/yuan.ts";
 type Answer = Output<"getMeasure">["answers"][number];
 type Field = Answer["fields"][number];
 
-/** One version of an answer, as it was sent. */
-export function AnswerView({
-  answer,
-  isNewest,
-}: {
+type AnswerViewProps = {
   readonly answer: Answer;
   readonly isNewest: boolean;
-}) {
+  /** As wide as there is room beside it. */
+  readonly columns: 1 | 2;
+};
+
+/** One version of an answer, as it was sent. */
+export function AnswerView({ answer, isNewest, columns }: AnswerViewProps) {
   const { version, outcomeName, answeredAt, answeredByName, reason, findings } = answer;
   return (
     <section className="answer" aria-label={`反馈第 ${version} 版`}>
@@ -29,8 +30,8 @@ export function AnswerView({
         </span>
       </h3>
       {reason !== null && <p>更正原因：{reason}</p>}
-      <SummaryList columns={2} items={factsOf(answer)} />
-      {findings.length > 0 && <Findings findings={findings} />}
+      <SummaryList columns={columns} items={factsOf(answer)} />
+      {findings.length > 0 && <Findings findings={findings} columns={columns} />}
     </section>
   );
 }
@@ -47,10 +48,13 @@ function factsOf({ fields, securedYuan, term, attachments }: Answer): readonly S
 }
 
 function fieldItem({ label, value }: Field): SummaryItem {
-  return { label, value: readableValue(value) };
+  const isMoney = label.endsWith("（元）");
+  return { label, value: isMoney ? groupYuan(value) : readableValue(value) };
 }
 
-function Findings({ findings }: Pick<Answer, "findings">) {
+type FindingsProps = Pick<Answer, "findings"> & Pick<AnswerViewProps, "columns">;
+
+function Findings({ findings, columns }: FindingsProps) {
   return (
     <ol className="findings">
       {withKeys(findings, ({ label }) => label).map(
@@ -61,7 +65,7 @@ function Findings({ findings }: Pick<Answer, "findings">) {
                 {label}
                 {valueYuan !== null && <span className="muted"> {groupYuan(valueYuan)} 元</span>}
               </summary>
-              <SummaryList columns={2} items={fields.map(fieldItem)} />
+              <SummaryList columns={columns} items={fields.map(fieldItem)} />
             </details>
           </li>
         ),

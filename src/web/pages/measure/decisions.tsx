@@ -20,30 +20,50 @@ export function Decisions({ view }: { readonly view: View }) {
   );
   if (actions.length === 0) return null;
   const close = () => setOpen(undefined);
+  const possible = actions.filter(({ disabledReason }) => disabledReason === null);
+  const closed = actions.filter(({ disabledReason }) => disabledReason !== null);
   return (
     <Card title="办理">
-      <ul className="decisions">
-        {actions.map((action) => (
-          <li key={action.action}>
-            <Button
-              size="small"
-              tone={toneOf(action)}
-              disabledReason={action.disabledReason ?? undefined}
-              onPress={() => setOpen(action)}
-            >
-              {action.name}
-            </Button>
-            <span>
-              {action.disabledReason !== null && (
-                <span className="muted">{action.disabledReason} </span>
-              )}
-              <Citation cites={action.cites} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ActionList actions={possible} onOpen={setOpen} />
+      {possible.length === 0 && <p className="muted">目前没有需要您办理的步骤。</p>}
+      {closed.length > 0 && (
+        <details className="decisions-closed">
+          <summary>暂时不能办的步骤（{closed.length}）</summary>
+          <ActionList actions={closed} onOpen={setOpen} />
+        </details>
+      )}
       {open !== undefined && <DecisionWindow view={view} action={open} onClose={close} />}
     </Card>
+  );
+}
+
+type ActionListProps = {
+  readonly actions: readonly ActionView[];
+  readonly onOpen: (action: ActionView) => void;
+};
+
+function ActionList({ actions, onOpen }: ActionListProps) {
+  return (
+    <ul className="decisions">
+      {actions.map((action) => (
+        <li key={action.action}>
+          <Button
+            size="small"
+            tone={toneOf(action)}
+            disabledReason={action.disabledReason ?? undefined}
+            onPress={() => onOpen(action)}
+          >
+            {action.name}
+          </Button>
+          <span>
+            {action.disabledReason !== null && (
+              <span className="muted">{action.disabledReason} </span>
+            )}
+            <Citation cites={action.cites} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -107,7 +107,7 @@ function Content({ view }: { readonly view: View }) {
       <Card title="办理反馈" note={answers.length === 0 ? undefined : `${answers.length} 版`}>
         {answers.length === 0 && <p className="muted">协助单位尚未反馈。</p>}
         {answers.toReversed().map((answer, index) => (
-          <AnswerView key={answer.version} answer={answer} isNewest={index === 0} />
+          <AnswerView key={answer.version} answer={answer} isNewest={index === 0} columns={2} />
         ))}
       </Card>
       <PapersCard view={view} />

@@ -32,7 +32,7 @@ export function PapersCard({ view }: { readonly view: View }) {
           </table>
         </div>
       )}
-      <div className="card-body stack">
+      <div className="card-inset stack">
         <p className="muted">{serviceRule}</p>
         <PaperLinks view={view} />
       </div>
@@ -46,15 +46,15 @@ function PaperRow({ paper, measureId }: PaperRowProps) {
   const { kind, name, number, servedAt, arrivedAt, arrivedBy, receivedAt, receivedByName } = paper;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="keep">
         <PageLink to={pathTo(PATHS.paper, { measureId, paper: kind })}>{name}</PageLink>
       </th>
       <td className="keep">{number}</td>
-      <td className="keep">{timeText(servedAt, "未发出")}</td>
-      <td className="keep">
+      <td>{timeText(servedAt, "未发出")}</td>
+      <td>
         {timeText(arrivedAt, "未到达")} {arrivedBy !== null && <Tag>{arrivedBy}</Tag>}
       </td>
-      <td className="keep">
+      <td>
         {timeText(receivedAt, "未签收")} {receivedByName}
       </td>
     </tr>

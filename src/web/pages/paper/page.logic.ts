@@ -16,6 +16,22 @@ export function withKeys<Line>(
   });
 }
 
+const LONG_NUMBER = /([0-9A-Za-z]{12,})/;
+const GROUP = /.{1,6}/g;
+
+/** A text in parts between which a line may break: numbers of twelve signs and more, by groups of six. */
+export function partsOf(text: string): readonly string[] {
+  return text
+    .split(LONG_NUMBER)
+    .filter((part) => part !== "")
+    .flatMap((part) => (LONG_NUMBER.test(part) ? (part.match(GROUP) ?? []) : [part]));
+}
+
+/** Whether a line of the end is to be sealed: （院印）, （公章）. */
+export function isSealed({ text }: { readonly text: string }): boolean {
+  return /（(院印|公章)）/.test(text);
+}
+
 /** Every paper that has a page, with its short name. */
 export const PAPER_NAMES = {
   ruling: "执行裁定书",

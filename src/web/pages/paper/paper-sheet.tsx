@@ -1,6 +1,8 @@
 import "./paper.css";
 
-import { withKeys } from "./page.logic.ts";
+import { Fragment } from "react";
+
+import { isSealed, partsOf, withKeys } from "./page.logic.ts";
 import type { Output } from "../../api.ts";
 
 export type PaperDocument = Output<"getPaper">;
@@ -40,7 +42,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
     <>
       <Paragraphs lines={lines.filter((line) => !isEnd(line))} />
       {end.length > 0 && (
-        <div className="sheet-end">
+        <div className="sheet-end" data-seal={end.some(isSealed) || undefined}>
           <Paragraphs lines={end} />
         </div>
       )}
@@ -51,7 +53,17 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
 function Paragraphs({ lines }: { readonly lines: readonly Line[] }) {
   return withKeys(lines, ({ text }) => text).map(({ key, line }) => (
     <p key={key} className={`sheet-${line.role}`}>
-      {line.text}
+      <BreakableText text={line.text} />
     </p>
+  ));
+}
+
+/** Long numbers may break between their groups; held whole they would tear a justified line apart. */
+function BreakableText({ text }: { readonly text: string }) {
+  return withKeys(partsOf(text), (part) => part).map(({ key, line }, at) => (
+    <Fragment key={key}>
+      {at > 0 && <wbr />}
+      {line}
+    </Fragment>
   ));
 }

@@ -67,7 +67,7 @@ function EvidenceWords({ item: { name, state } }: { readonly item: EvidenceItem 
       return <span className="good-words">已上传</span>;
     case "failed":
       return (
-        <span className="field-error" role="alert">
+        <span className="field-error evidence-fault" role="alert">
           {state.text}
         </span>
       );

@@ -19,7 +19,11 @@ export function OverStep({ view }: { readonly view: View }) {
   const correct = actionOf(view, "correct_answer");
   return (
     <StepPanel title={`目前没有待办：${view.row.statusName}`}>
-      {answer === undefined ? <p>本事项没有办理反馈。</p> : <AnswerView answer={answer} isNewest />}
+      {answer === undefined ? (
+        <p>本事项没有办理反馈。</p>
+      ) : (
+        <AnswerView answer={answer} isNewest columns={1} />
+      )}
       <div className="form-actions">
         <LinkButton to={PATHS.inbox} tone="primary">
           返回收件箱

@@ -13,6 +13,7 @@ import { PaperPreview } from "./paper-preview.tsx";
 import { InTransitStep, ReceiveStep } from "./receive-step.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { stageOf, stepsOf } from "./stage.logic.ts";
+import { HasMoved } from "./step-panel.tsx";
 import { handlerPhone } from "./use-measure-command.ts";
 import { WithCourtStep } from "./waiting-step.tsx";
 import { WayStep, type Way } from "./way-step.tsx";
@@ -58,7 +59,7 @@ export function Page() {
       <Steps label="办理进度" steps={stepsOf(view)} />
       <div className="task-columns">
         <div className="stack">
-          <Work key={`${view.row.id} ${view.row.desk} ${view.row.task}`} view={view} />
+          <WorkOnce key={view.row.id} view={view} />
           <FactsCard view={view} />
           <ReviewCard view={view} />
         </div>
@@ -101,6 +102,17 @@ function Duty({ view: { duty, row } }: { readonly view: View }) {
         <Citation key={cites.text} cites={cites} />
       ))}
     </Alert>
+  );
+}
+
+/** Every state of the work is a step of its own; the focus follows from one to the next. */
+function WorkOnce({ view }: { readonly view: View }) {
+  const state = `${view.row.desk} ${view.row.task} ${view.answers.length}`;
+  const [first] = useState(state);
+  return (
+    <HasMoved value={first !== state}>
+      <Work key={state} view={view} />
+    </HasMoved>
   );
 }
 

@@ -1,4 +1,7 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useId, useRef, type ReactNode } from "react";
+
+/** Whether something was done on this page already, so that what shows now is a later step. */
+export const HasMoved = createContext(false);
 
 type StepPanelProps = {
   readonly title: string;
@@ -11,7 +14,8 @@ type StepPanelProps = {
 export function StepPanel({ title, children, place }: StepPanelProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const isLater = place !== undefined && place.at > 1;
+  const hasMoved = useContext(HasMoved);
+  const isLater = hasMoved || (place !== undefined && place.at > 1);
   useEffect(() => {
     if (isLater) heading.current?.focus();
   }, [isLater]);

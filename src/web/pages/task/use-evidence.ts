@@ -51,7 +51,7 @@ export function useEvidence(measureId: string, kept: readonly Attachment[] = [])
     try {
       set(key, { type: "kept", attachment: await upload({ measureId, file, key, onProgress }) });
     } catch (fault) {
-      set(key, { type: "failed", text: reasonOf(fault), canRetry: true });
+      set(key, { type: "failed", text: reasonOf(fault), canRetry: !isRefused(fault) });
     }
   };
   const add = (files: readonly File[]) => {
@@ -98,6 +98,11 @@ function notReady(items: readonly EvidenceItem[]): string | undefined {
 
 function idsOf(items: readonly EvidenceItem[]): readonly string[] {
   return items.flatMap(({ state }) => (state.type === "kept" ? [state.attachment.id] : []));
+}
+
+/** What the server refused it refuses again; what got lost on the way may arrive. */
+function isRefused(fault: unknown): boolean {
+  return fault instanceof ApiError && fault.status >= 400 && fault.status < 500;
 }
 
 function reasonOf(fault: unknown): string {
