@@ -88,7 +88,7 @@ async function loadOthers(
       .reads(request.command, streams.get(request.stream.id)?.state)
       .map((stream) => stream.id),
   );
-  const ids = [...new Set(wanted)].filter((id) => !streams.has(id)).sort();
+  const ids = [...new Set(wanted)].filter((id) => !streams.has(id)).toSorted();
   const rows = ids.length === 0 ? [] : await lockForRead(tx, ids);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -26,6 +26,7 @@ type Ending = Extract<
 >;
 
 /** Renewal (续行), promotion of a waiting seizure, and release (art. 19). */
+// oxlint-disable-next-line complexity -- a routing table in the form of a switch
 export function decideEnding(measure: Measure, command: Ending, context: Context): Decision {
   switch (command.type) {
     case "request_renewal":

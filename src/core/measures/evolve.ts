@@ -1,4 +1,6 @@
-import type { AnswerVersion, Measure, MeasureEvent, Paper, PaperKind, Renewal } from "./measure.ts";
+import type { AnswerVersion, Measure, MeasureEvent, Paper, PaperKind } from "./measure.ts";
+import { evolveHolding } from "./evolve-holding.ts";
+import { issue } from "./papers.ts";
 import { assert, unreachable } from "#kit/assert.ts";
 
 type Started = Exclude<MeasureEvent, { readonly type: "notice_drafted" }>;
@@ -91,119 +93,7 @@ function continueLife(measure: Measure, event: Started): Measure {
     case "deadline_resumed":
       return { ...measure, pauses: closePauses(measure, event.at) };
     default:
-      return continueHolding(measure, event);
-  }
-}
-
-type Holding = Extract<
-  MeasureEvent,
-  {
-    readonly type:
-      | "renewal_requested"
-      | "renewal_issued"
-      | "renewal_confirmed"
-      | "release_ordered"
-      | "measure_released"
-      | "review_proposed"
-      | "review_answered"
-      | "measure_took_effect"
-      | "unit_informed"
-      | "unopened_alarmed"
-      | "unit_urged"
-      | "expiry_warned"
-      | "measure_lapsed";
-  }
->;
-
-// oxlint-disable-next-line complexity -- one branch per event, which is the point of the table
-function continueHolding(measure: Measure, event: Holding): Measure {
-  switch (event.type) {
-    case "renewal_requested":
-      return {
-        ...measure,
-        renewal: {
-          term: event.term,
-          requestedAt: event.at,
-          requestedBy: event.by,
-          rulingNumber: null,
-          status: "requested",
-        },
-      };
-    case "renewal_issued":
-      return issue(
-        withRenewal(measure, { status: "issued", rulingNumber: event.rulingNumber }),
-        "renewal",
-        event.number,
-        event.at,
-      );
-    case "renewal_confirmed": {
-      assert(measure.renewal, "a renewal is confirmed only after it was requested");
-      return { ...withRenewal(measure, { status: "confirmed" }), effectiveTo: measure.renewal.term.to };
-    }
-    case "release_ordered":
-      return issue(
-        {
-          ...measure,
-          status: "release_ordered",
-          release: {
-            ground: event.ground,
-            rulingNumber: event.rulingNumber,
-            orderedAt: event.at,
-            confirmedAt: null,
-          },
-        },
-        "release",
-        event.number,
-        event.at,
-      );
-    case "measure_released":
-      return {
-        ...measure,
-        status: "released",
-        endedAt: event.at,
-        release: measure.release && { ...measure.release, confirmedAt: event.at },
-      };
-    case "review_proposed":
-      return {
-        ...measure,
-        reviewProposals: [
-          ...measure.reviewProposals,
-          { content: event.content, proposedAt: event.at, proposedBy: event.by, answer: null },
-        ],
-      };
-    case "review_answered":
-      return {
-        ...measure,
-        reviewProposals: measure.reviewProposals.map((proposal) =>
-          proposal.answer === null
-            ? { ...proposal, answer: { content: event.content, upheld: event.upheld, at: event.at } }
-            : proposal,
-        ),
-      };
-    case "measure_took_effect":
-      return {
-        ...measure,
-        status: "in_force",
-        effectiveFrom: event.at,
-        effectiveTo: event.term?.to ?? measure.effectiveTo,
-      };
-    case "unit_informed": {
-      const { about, claimId, at } = event;
-      return { ...measure, informed: [...measure.informed, { about, claimId, at }] };
-    }
-    case "unopened_alarmed":
-    case "unit_urged":
-    case "expiry_warned":
-      return { ...measure, urged: [...measure.urged, event.key] };
-    case "measure_lapsed":
-      return {
-        ...measure,
-        status: "lapsed",
-        endedAt: event.at,
-        urged: [...measure.urged, event.key],
-      };
-    default:
-      return unreachable(event);
+      return evolveHolding(measure, event);
   }
 }
 
@@ -213,21 +103,6 @@ function approved(
 ): Measure {
   const next = { ...measure, status: "approved" as const, approvedBy: event.by };
   return issue({ ...next, rulingNumber: event.rulingNumber }, "notice", event.number, event.at);
-}
-
-function issue(measure: Measure, kind: PaperKind, number: string, at: string): Measure {
-  const paper: Paper = {
-    kind,
-    number,
-    issuedAt: at,
-    // A renewal or release leaves with its approval; a notice waits for its own service.
-    servedAt: kind === "notice" ? null : at,
-    arrivedAt: null,
-    arrivedBy: null,
-    receivedAt: null,
-    receivedBy: null,
-  };
-  return { ...measure, papers: [...measure.papers, paper] };
 }
 
 function withPaper(measure: Measure, kind: PaperKind, change: Partial<Paper>): Measure {
@@ -259,29 +134,35 @@ function closePauses(measure: Measure, at: string): Measure["pauses"] {
   return measure.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause));
 }
 
-function withRenewal(measure: Measure, change: Partial<Renewal>): Measure {
-  return { ...measure, renewal: measure.renewal && { ...measure.renewal, ...change } };
+function answered(measure: Measure, answer: AnswerVersion, assetId: string | null): Measure {
+  const order = assetId === null ? measure.order : { ...measure.order, assetId };
+  return { ...measure, order, answers: [...measure.answers, answer], ...standingAfter(measure, answer) };
 }
 
-function answered(measure: Measure, answer: AnswerVersion, assetId: string | null): Measure {
-  const answers = [...measure.answers, answer];
-  const order = assetId === null ? measure.order : { ...measure.order, assetId };
-  const next = { ...measure, order, answers };
+type Standing = Pick<Measure, "status" | "endedAt" | "effectiveFrom" | "effectiveTo">;
+
+/** Where an answer leaves the measure: done, holding, or waiting in line. */
+function standingAfter(measure: Measure, answer: AnswerVersion): Standing {
+  const { effectiveFrom, effectiveTo } = measure;
   switch (answer.outcome) {
     case "done":
     case "nothing_found":
-      return { ...next, status: "done", endedAt: answer.answeredAt };
+      return { status: "done", endedAt: answer.answeredAt, effectiveFrom, effectiveTo };
     case "in_force":
     case "partial":
       return {
-        ...next,
         status: "in_force",
         endedAt: null,
-        effectiveFrom: measure.effectiveFrom ?? answer.answeredAt,
-        effectiveTo: answer.term?.to ?? measure.effectiveTo,
+        effectiveFrom: effectiveFrom ?? answer.answeredAt,
+        effectiveTo: answer.term?.to ?? effectiveTo,
       };
     case "waiting":
-      return { ...next, status: "waiting", endedAt: null, effectiveTo: answer.term?.to ?? null };
+      return {
+        status: "waiting",
+        endedAt: null,
+        effectiveFrom,
+        effectiveTo: answer.term?.to ?? null,
+      };
     default:
       return unreachable(answer.outcome);
   }

@@ -33,7 +33,7 @@ type Migration = { readonly name: string; readonly sql: string; readonly checksu
 async function listMigrations(): Promise<readonly Migration[]> {
   const files = (await readdir(FOLDER)).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/u.test(file));
   return Promise.all(
-    files.sort().map(async (file) => {
+    files.toSorted().map(async (file) => {
       const sql = await readFile(join(FOLDER, file), "utf8");
       const checksum = createHash("sha256").update(sql).digest("hex");
       return { name: basename(file, ".sql"), sql, checksum };

@@ -9,7 +9,7 @@ export async function drawNumbers(
   tx: Transaction,
   counts: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, number>> {
-  const names = [...counts.keys()].sort();
+  const names = [...counts.keys()].toSorted();
   const rows = await tx.run<{ name: string; last_number: bigint }>(
     "registers.draw",
     `insert into registers (area, name, last_number)
