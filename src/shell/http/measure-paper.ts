@@ -5,18 +5,20 @@ import { loadMeasure } from "./measure-view.ts";
 import type { Loaded } from "./measure-view.ts";
 import { renderPaper } from "./paper.ts";
 import type { PaperFields } from "./paper.ts";
-import { citationText } from "./wording.ts";
 import type { Output } from "#contract/index.ts";
 import { AnswerBody } from "#contract/measure-commands.ts";
 import { paperOf } from "#core/measures/index.ts";
 import type { Paper, PaperKind } from "#core/measures/index.ts";
 import { legalDay } from "#kit/calendar.ts";
 import { formatYuanGrouped, readFen } from "#kit/money.ts";
+import { chineseNumeral } from "#kit/text.ts";
+import { cite } from "#law/citation.ts";
 import { PAPERS } from "#law/document-packages.ts";
 import { basisOn, documentOf, measureOf, replyFieldsOf } from "#law/index.ts";
 import { RELEASE_GROUNDS } from "#law/release-grounds.ts";
 import { ANSWER_OUTCOMES } from "#law/reply-fields.ts";
 import { TIME_LIMITS } from "#law/time-limits.ts";
+import type { TimeLimitId } from "#law/time-limits.ts";
 
 type Rendered = Output<"getPaper">;
 type Wanted = Call<"getPaper">["input"]["params"]["paper"];
@@ -80,7 +82,7 @@ function noticeFields(loaded: Loaded, kind: PaperKind): PaperFields {
     amount_text: amountText(measure.order.amountYuan),
     term_text: termText(measure.order.term),
     note: text("wording"),
-    reply_due: TIME_LIMITS[rule.replyLimit].name,
+    reply_due: limitText(rule.replyLimit),
     papers_text: rule.papersNeeded.map((one) => PAPERS[one].name).join("、"),
     officer_credential: text("officerCredential"),
     court_address: `${text("courtName")}执行局`,
@@ -136,7 +138,7 @@ function renderRenewal(loaded: Loaded): Rendered {
     ruling_number: renewal.rulingNumber,
     request: `对${before}协助执行通知书所列的“${rule.name}”办理续行, 位次不变`,
     term_text: termText(renewal.term),
-    reply_due: TIME_LIMITS.unit_renewal.name,
+    reply_due: limitText("unit_renewal"),
   });
 }
 
@@ -155,8 +157,8 @@ function renderRelease(loaded: Loaded): Rendered {
     measure_name: measureOf(measure.order.measureKind).name,
     asset_text: assetText(loaded),
     ground_text: RELEASE_GROUNDS[release.ground].wording,
-    basis_text: citationText(RELEASE_GROUNDS[release.ground].cites, day).text,
-    reply_due: TIME_LIMITS.unit_release.name,
+    basis_text: cite(RELEASE_GROUNDS[release.ground].cites, day),
+    reply_due: limitText("unit_release"),
     issued_on: chineseDay(day),
   });
 }
@@ -195,6 +197,7 @@ function slipFields(loaded: Loaded): PaperFields {
   };
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*Z$/u;
 const OWN_LINES = ["经办人", "联系电话", "办结时间", "备注"];
 
 function answerText(
@@ -203,21 +206,33 @@ function answerText(
 ): string | null {
   const said = fields
     .filter((field) => !OWN_LINES.includes(field.label))
-    .map((field) => `${field.label}: ${field.value}`);
-  const all = [...said, ...findings.map((label) => `查得: ${label}`)];
-  return all.length === 0 ? null : all.join("; ");
+    .map(
+      (field) =>
+        `${field.label}：${INSTANT.test(field.value) ? momentText(field.value) : field.value}`,
+    );
+  const all = [...said, ...findings.map((label) => `查得：${label}`)];
+  return all.length === 0 ? null : all.join("\n");
 }
 
 function basisText(loaded: Loaded, day: string): string {
   const basis = basisOn(loaded.measure.order.measureKind, day);
-  return basis.map((citation) => citationText(citation, day).text).join("、");
+  return basis.map((citation) => cite(citation, day)).join("、");
 }
 
 function assetText(loaded: Loaded): string {
   const text = contentOf(loaded);
   const identifier = text("assetIdentifier");
   const description = text("assetDescription");
-  return [description, identifier].filter((part) => part !== "").join(", ");
+  if (identifier !== "" && description.includes(identifier)) return description;
+  return [description, identifier].filter((part) => part !== "").join("，");
+}
+
+const UNIT_NAMES = { hour: "小时", day: "日", workday: "个工作日", month: "个月" } as const;
+
+/** A limit as the sentence of a paper takes it: 请在三个工作日内办理. */
+function limitText(id: TimeLimitId): string {
+  const { n, unit } = TIME_LIMITS[id];
+  return n === 0 ? "当日" : `${chineseNumeral(n)}${UNIT_NAMES[unit]}`;
 }
 
 function amountText(yuan: string | null): string | null {

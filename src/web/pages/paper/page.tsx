@@ -29,7 +29,7 @@ export function Page() {
         <Paper measureId={measureId} kind={kind} back={back} />
       )}
       {me !== null && me !== undefined && (
-        <Watermark text={`${me.name} ${me.login} ${dayAndTimeOf(me.clock.now)}`} />
+        <Watermark text={`${me.name} ${dayAndTimeOf(me.clock.now)}`} />
       )}
     </Sheet>
   );
