@@ -8,7 +8,7 @@ import type { PaperFields } from "./paper.ts";
 import type { Output } from "#contract/index.ts";
 import { AnswerBody } from "#contract/measure-commands.ts";
 import { paperOf } from "#core/measures/index.ts";
-import type { Paper, PaperKind } from "#core/measures/index.ts";
+import type { AnswerVersion, Paper, PaperKind } from "#core/measures/index.ts";
 import { legalDay } from "#kit/calendar.ts";
 import { formatYuanGrouped, readFen } from "#kit/money.ts";
 import { chineseNumeral } from "#kit/text.ts";
@@ -165,39 +165,50 @@ function renderRelease(loaded: Loaded): Rendered {
 
 /** What is known of the unit's answer; the rest stays open to be filled in by hand. */
 function slipFields(loaded: Loaded): PaperFields {
-  const { measure, names } = loaded;
+  const { measure } = loaded;
   const text = contentOf(loaded);
-  const notice = paperOf(measure, "notice");
   const answer = measure.answers.at(-1);
-  const body =
-    answer &&
-    AnswerBody.parse({
-      fields: {},
-      ...loaded.contents.get(answer.content.id)?.fields,
-      outcome: answer.outcome,
-    });
-  const listed = body ? fieldsOf(replyFieldsOf(measure.order.measureKind), body.fields) : [];
   return {
     court_name: text("courtName"),
-    notice_number: notice?.number ?? null,
     ruling_number: measure.rulingNumber,
     case_number: text("caseNumber"),
-    arrived_at: momentText(notice?.arrivedAt ?? null),
-    arrived_by: notice?.arrivedBy === "counter" ? "窗口" : notice?.arrivedBy ? "平台" : null,
-    received_at: momentText(notice?.receivedAt ?? null),
-    receiver_name: notice?.receivedBy ? (names.get(notice.receivedBy) ?? null) : null,
-    outcome: answer ? ANSWER_OUTCOMES[answer.outcome].name : null,
-    answer_text: answerText(listed, body?.findings.map((finding) => finding.label) ?? []),
-    done_at: momentText(answer?.answeredAt ?? null),
-    handler: body?.fields["handler"] ?? null,
-    handler_phone: body?.fields["handler_phone"] ?? null,
-    remark: body?.fields["remark"] ?? null,
     unit_name: text("unitName"),
-    answered_on: answer ? chineseDay(legalDay(answer.answeredAt)) : null,
+    ...receiptFields(loaded, paperOf(measure, "notice")),
+    ...(answer && answerFields(loaded, answer)),
   };
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*Z$/u;
+function receiptFields({ names }: Loaded, notice: Paper | undefined): PaperFields {
+  if (!notice) return {};
+  const { arrivedBy, receivedBy } = notice;
+  return {
+    notice_number: notice.number,
+    arrived_at: momentText(notice.arrivedAt),
+    arrived_by: arrivedBy && (arrivedBy === "counter" ? "窗口" : "平台"),
+    received_at: momentText(notice.receivedAt),
+    receiver_name: receivedBy === null ? null : names.get(receivedBy),
+  };
+}
+
+function answerFields(loaded: Loaded, answer: AnswerVersion): PaperFields {
+  const body = AnswerBody.parse({
+    fields: {},
+    ...loaded.contents.get(answer.content.id)?.fields,
+    outcome: answer.outcome,
+  });
+  const listed = fieldsOf(replyFieldsOf(loaded.measure.order.measureKind), body.fields);
+  const found = body.findings.map((finding) => finding.label);
+  return {
+    outcome: ANSWER_OUTCOMES[answer.outcome].name,
+    answer_text: answerText(listed, found),
+    done_at: momentText(answer.answeredAt),
+    handler: body.fields["handler"],
+    handler_phone: body.fields["handler_phone"],
+    remark: body.fields["remark"],
+    answered_on: chineseDay(legalDay(answer.answeredAt)),
+  };
+}
+
 const OWN_LINES = ["经办人", "联系电话", "办结时间", "备注"];
 
 function answerText(
