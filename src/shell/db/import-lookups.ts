@@ -51,8 +51,8 @@ export async function findKnownCases(
   if (rows.length === 0) return new Map();
   const ids = rows.map((row) => row.id);
   const [streams, debtors] = await Promise.all([findStreams(tx, ids), findDebtors(tx, ids)]);
-  const states = streams.map((stream) => stream.state as EnforcementCase);
-  const refs = states.flatMap((state) => [
+  const found = streams.map(({ position, state }) => ({ position, state: state as EnforcementCase }));
+  const refs = found.flatMap(({ state }) => [
     ...state.parties.map((party) => party.content),
     ...state.clues,
   ]);
@@ -62,9 +62,10 @@ export async function findKnownCases(
   );
   const fields = new Map(contents.map((content) => [content.id, content.fields]));
   return new Map(
-    states.map((state) => [
+    found.map(({ position, state }) => [
       state.number,
       {
+        position,
         state,
         parties: state.parties.flatMap((party) => partyFields(fields.get(party.content.id))),
         clues: state.clues.flatMap((clue) => clueText(fields.get(clue.id))),

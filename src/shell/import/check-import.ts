@@ -4,6 +4,7 @@ import { importFiles, spoolPath } from "./import-files.ts";
 import { openNoticeBook } from "./notices.ts";
 import type { NoticeBook } from "./notices.ts";
 import { openRows } from "./open-rows.ts";
+import { met } from "./met.ts";
 import { planRows } from "./plan-rows.ts";
 import { createSpool } from "./spool.ts";
 import type { SpooledRow, SpoolWriter } from "./spool.ts";
@@ -109,7 +110,7 @@ async function readAll(check: Check): Promise<void> {
       const checked = checkBatch(check, batch, enter);
       // The database writes the batch before while this one is being read.
       await writing;
-      writing = keep(check, checked);
+      writing = met(keep(check, checked));
     }
   } finally {
     await writing;

@@ -17,6 +17,8 @@ export type FieldChange = {
 
 /** A case that the system knows already, with the content its journal only points to. */
 export type KnownCase = {
+  /** How many events it has had: whether it changed since it was read. */
+  readonly position: number;
   readonly state: EnforcementCase;
   readonly parties: readonly PartyFields[];
   readonly clues: readonly string[];
