@@ -53,7 +53,11 @@ function lifeOf(key: string, planted: PlantedCase): readonly Act[] {
   ];
 }
 
-async function live(county: SmallCounty, key: string, planted: PlantedCase): Promise<number> {
+export async function live(
+  county: SmallCounty,
+  key: string,
+  planted: PlantedCase,
+): Promise<number> {
   const acts = lifeOf(key, planted);
   for (const { identity, request } of acts) {
     const outcome = await county.run(identity, request);
@@ -83,10 +87,20 @@ export async function benchLife(): Promise<readonly Figure[]> {
     const batch = await benchBatch(county, cases);
     const bareSets = await benchBareSets(county.urls.ownerUrl);
     return [
-      { name: "一件通知的全程, 每秒命令数(进程内, 16 路)", value: commands, unit: "次/秒", goal: ">= 2000" },
+      {
+        name: "一件通知的全程, 每秒命令数(进程内, 16 路)",
+        value: commands,
+        unit: "次/秒",
+        goal: ">= 2000",
+      },
       { name: "同一数据库上裸事务(每次两行)", value: bare, unit: "次/秒", goal: "对照" },
       { name: "全程 / 裸事务", value: (commands / bare) * 100, unit: "%", goal: ">= 45" },
-      { name: "批量办理(40 人 × 40 单位一键查询)每秒状态变化", value: batch, unit: "次/秒", goal: ">= 7000" },
+      {
+        name: "批量办理(40 人 × 40 单位一键查询)每秒状态变化",
+        value: batch,
+        unit: "次/秒",
+        goal: ">= 7000",
+      },
       { name: "同样行数的裸集合 SQL", value: bareSets, unit: "次/秒", goal: "对照" },
       { name: "批量 / 裸集合 SQL", value: (batch / bareSets) * 100, unit: "%", goal: ">= 50" },
     ];
@@ -106,8 +120,16 @@ async function benchBare(url: string): Promise<number> {
       const id = derivedId(key);
       await Promise.all([
         client.query("begin"),
-        client.query({ name: "state", text: "insert into bench_state values ($1, $2)", values: [id, body] }),
-        client.query({ name: "log", text: "insert into bench_log values ($1, $2)", values: [id, body] }),
+        client.query({
+          name: "state",
+          text: "insert into bench_state values ($1, $2)",
+          values: [id, body],
+        }),
+        client.query({
+          name: "log",
+          text: "insert into bench_log values ($1, $2)",
+          values: [id, body],
+        }),
         client.query("commit"),
       ]);
     } finally {
@@ -158,10 +180,19 @@ async function benchBareSets(url: string): Promise<number> {
   const body = "x".repeat(900);
   const rate = await perSecond(async () => {
     for (let round = 0; round < 4; round += 1) {
-      const states = Array.from({ length: 400 }, (_, n) => ({ id: derivedId(`set ${round} ${n}`), body }));
-      const logs = Array.from({ length: 1200 }, (_, n) => ({ id: derivedId(`setlog ${round} ${n}`), body }));
+      const states = Array.from({ length: 400 }, (_, n) => ({
+        id: derivedId(`set ${round} ${n}`),
+        body,
+      }));
+      const logs = Array.from({ length: 1200 }, (_, n) => ({
+        id: derivedId(`setlog ${round} ${n}`),
+        body,
+      }));
       await pool.query("begin");
-      for (const [table, rows] of [["bench_state", states], ["bench_log", logs]] as const) {
+      for (const [table, rows] of [
+        ["bench_state", states],
+        ["bench_log", logs],
+      ] as const) {
         await pool.query(
           `insert into ${table} select id, body from jsonb_to_recordset($1::jsonb) as r(id uuid, body text)`,
           [JSON.stringify(rows)],

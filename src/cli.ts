@@ -12,6 +12,9 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   migrate: { summary: "把数据库升级到本版本", load: () => import("./cli/migrate.ts") },
   seed: { summary: "装入示范县(演示)", load: () => import("./cli/seed.ts") },
   user: { summary: "管理账号", load: () => import("./cli/user.ts") },
+  "journal verify": { summary: "核验操作记录是否完整", load: () => import("./cli/journal.ts") },
+  backup: { summary: "备份", load: () => import("./cli/backup.ts") },
+  restore: { summary: "从备份恢复", load: () => import("./cli/restore.ts") },
   doctor: { summary: "检查安装,并说明怎样修复", load: () => import("./cli/doctor.ts") },
 };
 

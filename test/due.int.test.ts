@@ -27,8 +27,13 @@ async function must(name: PersonName, request: Parameters<SmallCounty["run"]>[1]
   assert(outcome.ok, JSON.stringify(outcome));
 }
 
-async function rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-  return county.app.engine.database.transact(SYSTEM, (tx) => tx.run<Row>(`test ${text}`, text, values));
+async function rows<Row extends object>(
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> {
+  return county.app.engine.database.transact(SYSTEM, (tx) =>
+    tx.run<Row>(`test ${text}`, text, values),
+  );
 }
 
 const countEvents = async (stream: string, type: string): Promise<number> => {
@@ -40,9 +45,14 @@ const countEvents = async (stream: string, type: string): Promise<number> => {
 };
 
 const statusOf = async (id: string): Promise<string> =>
-  (await rows<{ status: string }>("select status from measures where id = $1", [id]))[0]?.status ?? "";
+  (await rows<{ status: string }>("select status from measures where id = $1", [id]))[0]?.status ??
+  "";
 
-async function received(key: string, planted: PlantedCase, kind = "query_project"): Promise<string> {
+async function received(
+  key: string,
+  planted: PlantedCase,
+  kind = "query_project",
+): Promise<string> {
   const order = { measureKind: kind, amountYuan: null, term: null, assetId: null } as never;
   const { measureId, request } = draftOf({ key, planted, order });
   await must("officer", request);
@@ -97,7 +107,11 @@ test("a letter acted on twice acts once", async () => {
   assert.equal(await countEvents(measureId, "paper_arrived"), 1);
 });
 
-async function sealed(key: string, planted: PlantedCase, outcome: "in_force" | "waiting"): Promise<string> {
+async function sealed(
+  key: string,
+  planted: PlantedCase,
+  outcome: "in_force" | "waiting",
+): Promise<string> {
   const unitId = "natural_resources";
   const { measureId, request } = draftOf({
     key,
@@ -116,7 +130,13 @@ async function sealed(key: string, planted: PlantedCase, outcome: "in_force" | "
   await county.settle();
   await must("registry", step(measureId, { type: "receive", paper: "notice" }));
   const words = answerContent(`answer ${key}`, planted, unitId);
-  const answer = { outcome, content: contentRef(words), securedYuan: null, term: null, assetId: null };
+  const answer = {
+    outcome,
+    content: contentRef(words),
+    securedYuan: null,
+    term: null,
+    assetId: null,
+  };
   await must("registry", step(measureId, { type: "answer", answer }, [words]));
   return measureId;
 }
@@ -138,8 +158,11 @@ test("a corrected holiday moves the time limits that are still open", async () =
   county.setTime("2026-10-12T01:00:00.000Z");
   const measureId = await received("holiday", await registerCase(county, 25));
   const dueOf = async (): Promise<string | null> =>
-    (await rows<{ due_at: string | null }>("select due_at from measures where id = $1", [measureId]))[0]
-      ?.due_at ?? null;
+    (
+      await rows<{ due_at: string | null }>("select due_at from measures where id = $1", [
+        measureId,
+      ])
+    )[0]?.due_at ?? null;
   const before_ = await dueOf();
   await county.app.engine.database.transact(SYSTEM, (tx) =>
     tx.run(

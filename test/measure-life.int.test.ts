@@ -26,7 +26,10 @@ async function must(name: PersonName, request: Parameters<SmallCounty["run"]>[1]
   assert(outcome.ok, JSON.stringify(outcome));
 }
 
-async function refusal(name: PersonName, request: Parameters<SmallCounty["run"]>[1]): Promise<string> {
+async function refusal(
+  name: PersonName,
+  request: Parameters<SmallCounty["run"]>[1],
+): Promise<string> {
   const outcome = await county.run(identityOf(name), request);
   assert(!outcome.ok, "should be refused");
   return outcome.reason.type;
@@ -34,7 +37,9 @@ async function refusal(name: PersonName, request: Parameters<SmallCounty["run"]>
 
 async function statusOf(measureId: string): Promise<string> {
   const rows = await county.app.engine.database.transact(SYSTEM, (tx) =>
-    tx.run<{ status: string }>("test.status", "select status from measures where id = $1", [measureId]),
+    tx.run<{ status: string }>("test.status", "select status from measures where id = $1", [
+      measureId,
+    ]),
   );
   return rows[0]?.status ?? "";
 }
@@ -47,7 +52,13 @@ async function freeze(key: string): Promise<string> {
   await county.settle();
   await must("bank", step(measureId, { type: "receive", paper: "notice" }));
   const words = answerContent(`answer ${key}`, planted);
-  const answer = { outcome: "in_force", content: contentRef(words), securedYuan: "80000.00", term: null, assetId: null };
+  const answer = {
+    outcome: "in_force",
+    content: contentRef(words),
+    securedYuan: "80000.00",
+    term: null,
+    assetId: null,
+  };
   await must("bank", step(measureId, { type: "answer", answer }, [words]));
   return measureId;
 }
@@ -55,24 +66,45 @@ async function freeze(key: string): Promise<string> {
 test("art. 17–19: a freeze lives from its draft to its last release, on the record", async () => {
   const measureId = await freeze("life");
   assert.equal(await statusOf(measureId), "in_force");
-  const pay = { type: "record_payment", amountYuan: "120000.00", paidOn: "2026-03-01", note: "转账" };
+  const pay = {
+    type: "record_payment",
+    amountYuan: "120000.00",
+    paidOn: "2026-03-01",
+    note: "转账",
+  };
   const toCase = (command: object) => ({
     stream: { kind: "case", id: planted.caseId } as const,
     command: command as { type: string },
   });
   await must("officer", toCase(pay));
   const releaseId = county.app.newId();
-  const draft = { type: "draft_release", releaseId, ground: "performed_full", scope: "full", measureIds: [measureId], reason: "履行完毕" };
+  const draft = {
+    type: "draft_release",
+    releaseId,
+    ground: "performed_full",
+    scope: "full",
+    measureIds: [measureId],
+    reason: "履行完毕",
+  };
   await must("officer", toCase(draft));
   const close = { type: "close", way: "performed", conditions: [], reason: "执行完毕" };
   assert.equal(await refusal("judge", toCase(close)), "measures_outstanding");
-  assert.equal(await refusal("officer", toCase({ type: "decide_release", releaseId, granted: true, reason: "同意" })), "role_not_allowed");
+  assert.equal(
+    await refusal(
+      "officer",
+      toCase({ type: "decide_release", releaseId, granted: true, reason: "同意" }),
+    ),
+    "role_not_allowed",
+  );
   await must("judge", toCase({ type: "decide_release", releaseId, granted: true, reason: "同意" }));
   await county.settle();
   assert.equal(await statusOf(measureId), "release_ordered");
   await must("bank", step(measureId, { type: "receive", paper: "release" }));
   const words = answerContent("release", planted);
-  await must("bank", step(measureId, { type: "confirm_release", content: contentRef(words) }, [words]));
+  await must(
+    "bank",
+    step(measureId, { type: "confirm_release", content: contentRef(words) }, [words]),
+  );
   assert.equal(await statusOf(measureId), "released");
   await must("judge", toCase(close));
   const verified = await verifyArea((work) => county.app.engine.database.transact(SYSTEM, work));
@@ -95,5 +127,8 @@ test("art. 18: another unit cannot even see what was sent to this one", async ()
   const other = await registerCase(county, 7);
   const { measureId, request } = draftOf({ key: "hidden", planted: other });
   await must("officer", request);
-  assert.equal(await refusal("bank", step(measureId, { type: "receive", paper: "notice" })), "measure_not_found");
+  assert.equal(
+    await refusal("bank", step(measureId, { type: "receive", paper: "notice" })),
+    "measure_not_found",
+  );
 });

@@ -38,9 +38,18 @@ after(async () => {
   assert.deepEqual(faults, []);
 });
 
-type Entered = { readonly cookie: string; readonly csrf: string; readonly setCookies: readonly string[] };
+type Answered = Awaited<ReturnType<FastifyInstance["inject"]>>;
+type Entered = {
+  readonly cookie: string;
+  readonly csrf: string;
+  readonly setCookies: readonly string[];
+};
 
-async function signIn(login: string, password = "a right password", address = "10.0.0.1"): ReturnType<FastifyInstance["inject"]> {
+async function signIn(
+  login: string,
+  password = "a right password",
+  address = "10.0.0.1",
+): Promise<Answered> {
   return server.inject({
     method: "POST",
     url: "/api/session",
@@ -54,11 +63,13 @@ async function enter(login: string): Promise<Entered> {
   assert.equal(response.statusCode, 200, response.body);
   const setCookies = [response.headers["set-cookie"] ?? []].flat();
   const pairs = setCookies.map((cookie) => cookie.split(";")[0] ?? "");
-  const csrf = pairs.find((pair) => pair.startsWith("liandong_csrf="))?.slice("liandong_csrf=".length);
+  const csrf = pairs
+    .find((pair) => pair.startsWith("liandong_csrf="))
+    ?.slice("liandong_csrf=".length);
   return { cookie: pairs.join("; "), csrf: csrf ?? "", setCookies };
 }
 
-function me(cookie: string): ReturnType<FastifyInstance["inject"]> {
+async function me(cookie: string): Promise<Answered> {
   return server.inject({ method: "GET", url: "/api/me", headers: { cookie } });
 }
 
@@ -91,7 +102,7 @@ test("guessing is slowed down by account, and a pause ends by itself", async () 
 
 test("a request that changes something must carry the page's own token", async () => {
   const { cookie, csrf } = await enter("judge");
-  const put = (headers: Record<string, string>): ReturnType<FastifyInstance["inject"]> =>
+  const put = async (headers: Record<string, string>): Promise<Answered> =>
     server.inject({
       method: "PUT",
       url: "/api/views/cases",

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { CitationText, Code, Day, Done, Id, LongText, PageQuery, ShortText, Total, Yuan } from "./shapes.ts";
+import {
+  CitationText,
+  Code,
+  Day,
+  Done,
+  Id,
+  LongText,
+  PageQuery,
+  ShortText,
+  Total,
+  Yuan,
+} from "./shapes.ts";
 
 export const CaseRow = z.object({
   id: Id,
@@ -87,9 +98,7 @@ export const CaseView = z.object({
   cause: z.string(),
   judgeName: z.string(),
   teamName: z.string(),
-  title: z
-    .object({ documentNumber: z.string(), court: z.string(), effectiveOn: Day })
-    .nullable(),
+  title: z.object({ documentNumber: z.string(), court: z.string(), effectiveOn: Day }).nullable(),
   performBy: Day.nullable(),
   claimYuan: Yuan,
   receivedYuan: Yuan,
@@ -101,7 +110,12 @@ export const CaseView = z.object({
   performedAt: z.string().nullable(),
   /** Working time since full payment, in the user's words; null while unpaid or all released. */
   releaseClock: z
-    .object({ since: z.string(), text: z.string(), isOverdue: z.boolean(), outstandingCount: z.int() })
+    .object({
+      since: z.string(),
+      text: z.string(),
+      isOverdue: z.boolean(),
+      outstandingCount: z.int(),
+    })
     .nullable(),
   releases: z.array(ReleaseView),
   closures: z.array(
@@ -110,11 +124,20 @@ export const CaseView = z.object({
   lookups: z.object({ done: z.int(), times: z.int(), nextOn: Day.nullable() }).nullable(),
   openClaimCount: z.int(),
   stages: z.array(
-    z.object({ name: z.string(), state: z.enum(["done", "current", "todo"]), on: z.string().nullable() }),
+    z.object({
+      name: z.string(),
+      state: z.enum(["done", "current", "todo"]),
+      on: z.string().nullable(),
+    }),
   ),
   /** What may be done now by this user; where not, why (按钮为何不可用). */
   actions: z.array(
-    z.object({ action: z.string(), name: z.string(), disabledReason: z.string().nullable(), cites: CitationText }),
+    z.object({
+      action: z.string(),
+      name: z.string(),
+      disabledReason: z.string().nullable(),
+      cites: CitationText,
+    }),
   ),
 });
 

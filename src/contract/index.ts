@@ -24,7 +24,9 @@ type Part<O, Key extends string, Side extends "in" | "out"> =
       ? z.input<Schema>
       : z.output<Schema>
     : undefined;
-type Present<Parts> = { [Key in keyof Parts as Parts[Key] extends undefined ? never : Key]: Parts[Key] };
+type Present<Parts> = {
+  [Key in keyof Parts as Parts[Key] extends undefined ? never : Key]: Parts[Key];
+};
 
 /** What a caller gives: path parameters, query and body, as far as the operation has them. */
 export type Input<Id extends OperationId> = Present<{

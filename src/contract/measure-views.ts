@@ -2,7 +2,18 @@ import { z } from "zod";
 import { AnswerBody, DraftItem, PaperKind } from "./measure-commands.ts";
 import { CitationText, Day, Id, Term, Yuan } from "./shapes.ts";
 
-export const DESKS = ["draft", "approval", "to_serve", "in_transit", "to_receive", "to_do", "to_mend", "to_decide", "holding", "done"] as const;
+export const DESKS = [
+  "draft",
+  "approval",
+  "to_serve",
+  "in_transit",
+  "to_receive",
+  "to_do",
+  "to_mend",
+  "to_decide",
+  "holding",
+  "done",
+] as const;
 
 export const MeasureRow = z.object({
   id: Id,
@@ -100,7 +111,13 @@ export const MeasureView = z.object({
     debtorName: z.string(),
     debtorIdentityMasked: z.string().nullable(),
     asset: z
-      .object({ kind: z.string(), kindName: z.string(), identifier: z.string(), description: z.string(), flags: z.array(z.string()) })
+      .object({
+        kind: z.string(),
+        kindName: z.string(),
+        identifier: z.string(),
+        description: z.string(),
+        flags: z.array(z.string()),
+      })
       .nullable(),
     amountYuan: Yuan.nullable(),
     term: Term.nullable(),
@@ -111,7 +128,9 @@ export const MeasureView = z.object({
   /** What the law asks of the unit here, in a sentence, with its articles. */
   duty: z.object({ text: z.string(), cites: z.array(CitationText) }),
   papers: z.array(PaperView),
-  packageItems: z.array(z.object({ name: z.string(), isReady: z.boolean(), number: z.string().nullable() })),
+  packageItems: z.array(
+    z.object({ name: z.string(), isReady: z.boolean(), number: z.string().nullable() }),
+  ),
   check: z.array(CheckItemView),
   receiptNumber: z.int().nullable(),
   line: z
@@ -131,16 +150,28 @@ export const MeasureView = z.object({
   formReturns: z.array(z.object({ at: z.string(), reasons: z.array(z.string()) })),
   pauses: z.array(z.object({ from: z.string(), to: z.string().nullable(), reason: z.string() })),
   impossible: z
-    .object({ reasonName: z.string(), note: z.string(), at: z.string(), attachments: z.array(AttachmentView) })
+    .object({
+      reasonName: z.string(),
+      note: z.string(),
+      at: z.string(),
+      attachments: z.array(AttachmentView),
+    })
     .nullable(),
   reviews: z.array(ReviewView),
   renewal: z.object({ term: Term, status: z.string(), statusName: z.string() }).nullable(),
-  release: z.object({ groundName: z.string(), orderedAt: z.string(), confirmedAt: z.string().nullable() }).nullable(),
+  release: z
+    .object({ groundName: z.string(), orderedAt: z.string(), confirmedAt: z.string().nullable() })
+    .nullable(),
   informed: z.array(z.object({ text: z.string(), at: z.string() })),
   urged: z.array(z.object({ text: z.string(), at: z.string().nullable() })),
   serviceRule: z.string(),
   actions: z.array(
-    z.object({ action: z.string(), name: z.string(), disabledReason: z.string().nullable(), cites: CitationText }),
+    z.object({
+      action: z.string(),
+      name: z.string(),
+      disabledReason: z.string().nullable(),
+      cites: CitationText,
+    }),
   ),
 });
 
@@ -150,7 +181,17 @@ export const PaperDocument = z.object({
   number: z.string(),
   addressee: z.string().nullable(),
   /** Lines with their role in the layout: see the print page. */
-  blocks: z.array(z.object({ role: z.enum(["paragraph", "list", "signature", "date", "note", "heading"]), text: z.string() })),
-  slip: z.object({ title: z.string(), blocks: z.array(z.object({ role: z.string(), text: z.string() })) }).nullable(),
+  blocks: z.array(
+    z.object({
+      role: z.enum(["paragraph", "list", "signature", "date", "note", "heading"]),
+      text: z.string(),
+    }),
+  ),
+  slip: z
+    .object({
+      title: z.string(),
+      blocks: z.array(z.object({ role: z.string(), text: z.string() })),
+    })
+    .nullable(),
   digest: z.string(),
 });

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { DraftItem, MeasureCommandBody } from "./measure-commands.ts";
-import { CheckItemView, FieldView, MeasureRow, MeasureView, PaperDocument } from "./measure-views.ts";
+import {
+  CheckItemView,
+  FieldView,
+  MeasureRow,
+  MeasureView,
+  PaperDocument,
+} from "./measure-views.ts";
 import { operation } from "./operation.ts";
 import { Code, Done, Id, PageQuery, RowOutcome, Total, Yuan } from "./shapes.ts";
 
@@ -9,7 +15,10 @@ const MeasureQuery = PageQuery.extend({
   caseId: Id.optional(),
   debtorId: Id.optional(),
   /** Several desks, joined by commas: `to_receive,to_do`. */
-  desks: z.string().regex(/^[a-z_,]{1,120}$/u).optional(),
+  desks: z
+    .string()
+    .regex(/^[a-z_,]{1,120}$/u)
+    .optional(),
   unitId: Code.optional(),
   kind: Code.optional(),
   overdue: z.enum(["yes"]).optional(),
@@ -152,7 +161,14 @@ export const measureOperations = {
     summary: "协助单位",
     permission: "signed_in",
     ok: z.object({
-      items: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string(), liaison: z.string().nullable() })),
+      items: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.string(),
+          name: z.string(),
+          liaison: z.string().nullable(),
+        }),
+      ),
     }),
   }),
 };

@@ -13,11 +13,24 @@ export const oversightOperations = {
     ok: z.object({
       greeting: z.string(),
       counts: z.array(
-        z.object({ key: z.string(), name: z.string(), count: z.int(), tone: z.enum(["info", "good", "warn", "bad"]), path: z.string() }),
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          count: z.int(),
+          tone: z.enum(["info", "good", "warn", "bad"]),
+          path: z.string(),
+        }),
       ),
       /** Paid, and something is still held: red until zero. */
       unreleased: z.array(
-        z.object({ caseId: Id, number: z.string(), debtors: z.string(), since: z.string(), text: z.string(), count: z.int() }),
+        z.object({
+          caseId: Id,
+          number: z.string(),
+          debtors: z.string(),
+          since: z.string(),
+          text: z.string(),
+          count: z.int(),
+        }),
       ),
     }),
   }),
@@ -28,7 +41,14 @@ export const oversightOperations = {
     summary: "联动办总览",
     permission: "view_overview",
     ok: z.object({
-      totals: z.array(z.object({ key: z.string(), name: z.string(), value: z.string(), tone: z.enum(["info", "good", "warn", "bad"]) })),
+      totals: z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          value: z.string(),
+          tone: z.enum(["info", "good", "warn", "bad"]),
+        }),
+      ),
       byUnit: z.array(
         z.object({
           unitId: z.string(),
@@ -43,7 +63,9 @@ export const oversightOperations = {
         }),
       ),
       expiring: z.array(z.object({ days: z.int(), count: z.int() })),
-      months: z.array(z.object({ month: z.string(), sent: z.int(), answered: z.int(), released: z.int() })),
+      months: z.array(
+        z.object({ month: z.string(), sent: z.int(), answered: z.int(), released: z.int() }),
+      ),
     }),
   }),
   getQuality: operation({
@@ -78,13 +100,38 @@ export const oversightOperations = {
     ok: z.object({
       party: PartyView,
       cases: z.array(
-        z.object({ caseId: Id, number: z.string(), role: z.string(), statusName: z.string(), judgeName: z.string(), claimYuan: Yuan, receivedYuan: Yuan }),
+        z.object({
+          caseId: Id,
+          number: z.string(),
+          role: z.enum(["applicant", "debtor"]),
+          statusName: z.string(),
+          judgeName: z.string(),
+          claimYuan: Yuan,
+          receivedYuan: Yuan,
+        }),
       ),
       measures: z.array(
-        z.object({ measureId: Id, caseNumber: z.string(), kindName: z.string(), unitName: z.string(), statusName: z.string(), assetLabel: z.string().nullable(), securedYuan: Yuan.nullable(), effectiveTo: Day.nullable() }),
+        z.object({
+          measureId: Id,
+          caseNumber: z.string(),
+          kindName: z.string(),
+          unitName: z.string(),
+          statusName: z.string(),
+          assetLabel: z.string().nullable(),
+          securedYuan: Yuan.nullable(),
+          effectiveTo: Day.nullable(),
+        }),
       ),
       findings: z.array(
-        z.object({ id: Id, kindName: z.string(), label: z.string(), unitName: z.string(), valueYuan: Yuan.nullable(), caseNumber: z.string(), foundAt: z.string() }),
+        z.object({
+          id: Id,
+          kindName: z.string(),
+          label: z.string(),
+          unitName: z.string(),
+          valueYuan: Yuan.nullable(),
+          caseNumber: z.string(),
+          foundAt: z.string(),
+        }),
       ),
     }),
   }),
@@ -108,7 +155,17 @@ export const oversightOperations = {
     ok: z.object({
       total: Total,
       items: z.array(
-        z.object({ id: Id, caseId: Id, caseNumber: z.string(), claimant: z.string(), status: z.string(), statusName: z.string(), openedAt: z.string(), dueText: z.string().nullable(), isOverdue: z.boolean() }),
+        z.object({
+          id: Id,
+          caseId: Id,
+          caseNumber: z.string(),
+          claimant: z.string(),
+          status: z.string(),
+          statusName: z.string(),
+          openedAt: z.string(),
+          dueText: z.string().nullable(),
+          isOverdue: z.boolean(),
+        }),
       ),
     }),
   }),
@@ -167,7 +224,9 @@ export const oversightOperations = {
     summary: "已存视图",
     permission: "signed_in",
     params: z.object({ page: z.string().regex(/^[a-z_]{1,40}$/u) }),
-    ok: z.object({ items: z.array(z.object({ name: z.string(), settings: z.record(z.string(), z.unknown()) })) }),
+    ok: z.object({
+      items: z.array(z.object({ name: z.string(), settings: z.record(z.string(), z.unknown()) })),
+    }),
   }),
   saveView: operation({
     method: "PUT",
@@ -194,11 +253,22 @@ export const oversightOperations = {
     tags: ["审计"],
     summary: "操作日志与查阅记录",
     permission: "view_journal",
-    query: PageQuery.extend({ kind: z.enum(["writes", "reads"]).default("writes"), userId: Id.optional() }),
+    query: PageQuery.extend({
+      kind: z.enum(["writes", "reads"]).default("writes"),
+      userId: Id.optional(),
+    }),
     ok: z.object({
       total: Total,
       items: z.array(
-        z.object({ id: z.string(), at: z.string(), actorName: z.string(), title: z.string(), subject: z.string(), basis: z.string(), hash: z.string() }),
+        z.object({
+          id: z.string(),
+          at: z.string(),
+          actorName: z.string(),
+          title: z.string(),
+          subject: z.string(),
+          basis: z.string(),
+          hash: z.string(),
+        }),
       ),
     }),
   }),
@@ -210,7 +280,14 @@ export const oversightOperations = {
     permission: "signed_in",
     query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
     ok: z.object({
-      days: z.array(z.object({ day: Day, kind: z.enum(["rest", "work"]), isCorrection: z.boolean(), reason: z.string().nullable() })),
+      days: z.array(
+        z.object({
+          day: Day,
+          kind: z.enum(["rest", "work"]),
+          isCorrection: z.boolean(),
+          reason: z.string().nullable(),
+        }),
+      ),
       knownUntil: z.string(),
     }),
   }),

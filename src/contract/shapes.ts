@@ -1,7 +1,9 @@
 import { z } from "zod";
 
 /** Money on the wire: yuan with two places, never a number. */
-export const Yuan = z.string().regex(/^(0|[1-9]\d{0,14})\.\d{2}$/u, "金额应为元, 保留两位小数, 如 1234.50");
+export const Yuan = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,14})\.\d{2}$/u, "金额应为元, 保留两位小数, 如 1234.50");
 export const Day = z.iso.date("日期应写作 2018-05-03 的形式");
 export const InstantText = z.iso.datetime({ error: "时间格式不正确" });
 export const Id = z.uuid("编号格式不正确");
@@ -36,7 +38,9 @@ export const RowOutcome = z.object({
   subject: z.string().optional(),
   ok: z.boolean(),
   done: Done.nullable(),
-  refusal: z.object({ type: z.string(), text: z.string(), cites: z.string().nullable() }).nullable(),
+  refusal: z
+    .object({ type: z.string(), text: z.string(), cites: z.string().nullable() })
+    .nullable(),
 });
 
 /** RFC 9457. `type` is the refusal's name, `detail` the sentence for the user. */

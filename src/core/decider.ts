@@ -67,7 +67,11 @@ export type Placement = {
  * The one interface the shell knows. Everything here is pure: state × command × context → events,
  * or a refusal; time, identity, numbers and facts are passed in.
  */
-export type Decider<State, Command extends { readonly type: string }, Event extends { readonly type: string }> = {
+export type Decider<
+  State,
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+> = {
   readonly kind: StreamKind;
   readonly permission: (command: Command, state: State | undefined) => PermissionId;
   readonly decide: (

@@ -1,4 +1,4 @@
-import type { Database } from "./db/database.ts";
+import type { Database, Transaction } from "./db/database.ts";
 import { findHolidayCorrections, findSettings, listAreaCodes } from "./db/county.ts";
 import { systemIdentity } from "./identity.ts";
 import { assert } from "#kit/assert.ts";
@@ -32,31 +32,38 @@ async function readAll(database: Database): Promise<ReadonlyMap<string, CountyRu
   return new Map(all.map((one) => [one.areaId, one]));
 }
 
-async function readOne(
+function readOne(
   database: Database,
   area: { readonly area: string; readonly court_code: string },
 ): Promise<CountyRules> {
-  return database.transact(systemIdentity(area.area), async (tx) => {
-    const [corrections, settings] = await Promise.all([
-      findHolidayCorrections(tx),
-      findSettings(tx),
-    ]);
-    return {
-      areaId: area.area,
-      courtCode: area.court_code,
-      holidays: {
-        ...HOLIDAYS,
-        ...Object.fromEntries(corrections.map((row) => [row.day, row.kind])),
-      },
-      settings: withSettings(settings),
-    };
-  });
+  return database.transact(systemIdentity(area.area), (tx) => readRules(tx, area.court_code));
+}
+
+/** The rules of the transaction's area as they stand now. */
+export async function readRules(tx: Transaction, courtCode: string): Promise<CountyRules> {
+  const [corrections, settings] = await Promise.all([findHolidayCorrections(tx), findSettings(tx)]);
+  return {
+    areaId: tx.areaId,
+    courtCode,
+    holidays: {
+      ...HOLIDAYS,
+      ...Object.fromEntries(corrections.map((row) => [row.day, row.kind])),
+    },
+    settings: withSettings(settings),
+  };
 }
 
 /** A setting counts once the county has confirmed it; until then the default of the product holds. */
 function withSettings(
-  rows: readonly { readonly key: string; readonly value: unknown; readonly is_confirmed: boolean }[],
+  rows: readonly {
+    readonly key: string;
+    readonly value: unknown;
+    readonly is_confirmed: boolean;
+  }[],
 ): CountySettings {
   const confirmed = rows.filter((row) => row.is_confirmed && row.key in COUNTY_DEFAULTS);
-  return { ...COUNTY_DEFAULTS, ...Object.fromEntries(confirmed.map((row) => [row.key, row.value])) };
+  return {
+    ...COUNTY_DEFAULTS,
+    ...Object.fromEntries(confirmed.map((row) => [row.key, row.value])),
+  };
 }

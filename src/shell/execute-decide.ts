@@ -106,7 +106,11 @@ function wantedFacts(
 
 type Run = Pick<Decisions, "results" | "steps"> & { readonly drawn: Map<string, number> };
 
-function run(world: World, requests: readonly Request[], number: (register: string) => number): Run {
+function run(
+  world: World,
+  requests: readonly Request[],
+  number: (register: string) => number,
+): Run {
   const lives = new Map<string, Live>();
   const steps: Step[] = [];
   const drawn = new Map<string, number>();
@@ -150,9 +154,10 @@ function decideOne(
   const created = decision.value.length > 0 && live.state === undefined;
   for (const event of decision.value) {
     const before = live.state;
-    live.state = decider.evolve(before, event);
+    const after: unknown = decider.evolve(before, event);
+    live.state = after;
     live.position += 1;
-    steps.push({ live, request, event, before, after: live.state });
+    steps.push({ live, request, event, before, after });
   }
   // A new stream must be one that its maker may see: nobody writes into another's cases.
   if (created && !authorize(world.identity, permission, decider.place(live.state)).ok) {
@@ -176,7 +181,9 @@ function contextOf(
 }
 
 function answerOf(live: Live, events: readonly { readonly type: string }[]): Answer {
-  const numbered = events.find((event): event is { type: string; number: string } => "number" in event);
+  const numbered = events.find(
+    (event): event is { type: string; number: string } => "number" in event,
+  );
   const place = live.state === undefined ? undefined : deciderOf(live.kind).place(live.state);
   return {
     stream: live.id,

@@ -42,7 +42,10 @@ export async function writeAll(
   await Promise.all([
     record(tx, { ...writes, ...dueWrites(decisions), entries, requests: answers }),
     insertContents(tx, contents, decisions.now),
-    nameAssets(tx, accepted.flatMap((result) => result.request.assets ?? [])),
+    nameAssets(
+      tx,
+      accepted.flatMap((result) => result.request.assets ?? []),
+    ),
     ...projections(tx, decisions, writes.created),
   ]);
 }
@@ -100,7 +103,12 @@ function entryText(
     kind: step.live.kind,
     position,
     event: step.event,
-    actor: { id: identity.userId, role: identity.role, unit: identity.unitId, team: identity.teamId },
+    actor: {
+      id: identity.userId,
+      role: identity.role,
+      unit: identity.unitId,
+      team: identity.teamId,
+    },
     at: now,
     request: step.request.requestId,
     cites: decider.cites(step.event),

@@ -30,12 +30,14 @@ export type Store = {
 // oxlint-disable-next-line typescript/no-explicit-any -- each decider is used with its own states only
 export type AnyDecider = Decider<any, any, any>;
 
-export const DECIDERS = { case: cases, measure: measures, claim: objections } as const satisfies Record<
-  StreamKind,
-  AnyDecider
->;
+export const DECIDERS = {
+  case: cases,
+  measure: measures,
+  claim: objections,
+} as const satisfies Record<StreamKind, AnyDecider>;
 
-export const STORES = { case: caseStore, measure: measureStore, claim: claimStore } as const satisfies Record<
-  StreamKind,
-  Store
->;
+export const STORES = {
+  case: caseStore,
+  measure: measureStore,
+  claim: claimStore,
+} as const satisfies Record<StreamKind, Store>;

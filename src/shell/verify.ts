@@ -1,27 +1,24 @@
+import { readRules } from "./county-rules.ts";
 import { contentDigest } from "./db/contents.ts";
-import { GENESIS } from "./db/streams.ts";
-import { isLinked } from "./db/journal.ts";
-import { DECIDERS } from "./store.ts";
-import type { AnyDecider } from "./store.ts";
-import { listContents, listJournal, listStreamHeads } from "./db/verify-reads.ts";
-import type { ContentCheckRow, JournalRow } from "./db/verify-reads.ts";
+import { listAreaCodes } from "./db/county.ts";
 import type { Transaction } from "./db/database.ts";
-import type { StreamRow } from "./db/streams.ts";
-import type { StreamKind } from "#core/decider.ts";
-import { canonicalJson } from "#kit/canonical-json.ts";
+import {
+  listContents,
+  listJournal,
+  listRequestFaults,
+  listStreamHeads,
+} from "./db/verify-reads.ts";
+import type { ContentCheckRow } from "./db/verify-reads.ts";
+import { listFindingRows, listParties, listTableRows, listUnfounded } from "./db/verify-rows.ts";
+import { compareRows } from "./verify-rows.ts";
+import type { Shown } from "./verify-rows.ts";
+import { replay } from "./verify-stream.ts";
+import type { Fault, NamedContent, Replayed } from "./verify-stream.ts";
+import { assert } from "#kit/assert.ts";
+import type { CountyRules } from "#law/county-rules.ts";
 
-/** One thing that is not as the journal says. */
-export type Fault = {
-  readonly stream: string;
-  readonly position: number;
-  readonly fault:
-    | "chain_broken"
-    | "entry_missing"
-    | "entry_altered"
-    | "state_differs"
-    | "stream_missing"
-    | "content_altered";
-};
+export type { Fault } from "./verify-stream.ts";
+
 export type Verification = {
   readonly streams: number;
   readonly entries: number;
@@ -29,108 +26,119 @@ export type Verification = {
   readonly faults: readonly Fault[];
 };
 
+type Read = <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
+
 const PAGE = 500;
+const LISTED_MAX = 1000;
 
 /**
- * Replays every stream of an area: is the chain whole, does each entry say where it stands, does the
- * stored state equal its events, and is no personal content altered under its digest?
+ * Replays every stream of an area: is the chain whole, does each entry say where it stands, do state,
+ * tables and answered requests equal the entries, and is no personal content altered or missing?
+ * While others write, `read` must give one and the same snapshot to every call.
  */
-export async function verifyArea(
-  read: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>,
-): Promise<Verification> {
+export async function verifyArea(read: Read): Promise<Verification> {
+  const rules = await read(rulesOfArea);
   const faults: Fault[] = [];
-  let streams = 0;
-  let entries = 0;
-  for (let after = ""; ; ) {
+  const counts = { streams: 0, entries: 0, contents: 0 };
+  for (let after = ""; ;) {
     const last = after;
-    const page = await read(async (tx) => {
-      const heads = await listStreamHeads(tx, last, PAGE);
-      const journal = await listJournal(tx, heads.map((head) => head.id));
-      return { heads, journal };
-    });
-    const byStream = Map.groupBy(page.journal, (row) => row.stream);
-    for (const head of page.heads) {
-      const rows = byStream.get(head.id) ?? [];
-      faults.push(...verifyStream(head, rows));
-      entries += rows.length;
-    }
-    streams += page.heads.length;
-    const end = page.heads.at(-1);
-    if (!end || page.heads.length < PAGE) break;
-    after = end.id;
+    const page = await read((tx) => verifyPage(tx, last, rules));
+    faults.push(...page.faults);
+    counts.streams += page.streams;
+    counts.entries += page.entries;
+    counts.contents += page.contents;
+    if (page.streams < PAGE) break;
+    after = page.end;
   }
-  const contents = await verifyContents(read, faults);
-  return { streams, entries, contents, faults };
+  faults.push(...(await read(verifyAround)));
+  return { ...counts, faults };
 }
 
-/** Checks one stream against its entries, given in order of position. */
-export function verifyStream(head: StreamRow, rows: readonly JournalRow[]): readonly Fault[] {
-  const faults: Fault[] = [];
-  const add = (position: number, fault: Fault["fault"]): void => {
-    faults.push({ stream: head.id, position, fault });
-  };
-  const decider: AnyDecider = DECIDERS[head.kind as StreamKind];
-  let state: unknown;
-  let previous = GENESIS;
-  for (const [index, row] of rows.entries()) {
-    if (row.position !== index + 1) {
-      add(index + 1, "entry_missing");
-      return faults;
-    }
-    if (row.previous !== previous || !isLinked(row)) add(row.position, "chain_broken");
-    const entry = JSON.parse(row.canonical) as Entry;
-    if (!isOwnEntry(entry, row)) add(row.position, "entry_altered");
-    state = decider.evolve(state, entry.event);
-    previous = row.hash;
-  }
-  if (rows.length !== head.position || previous !== head.head) add(head.position, "entry_missing");
-  if (canonicalJson(state ?? null) !== canonicalJson(head.state ?? null)) {
-    add(head.position, "state_differs");
-  }
-  return faults;
+async function rulesOfArea(tx: Transaction): Promise<CountyRules> {
+  const areas = await listAreaCodes(tx);
+  const own = areas.find((area) => area.area === tx.areaId);
+  assert(own, "the area is installed");
+  return readRules(tx, own.court_code);
 }
 
-type Entry = {
-  readonly stream: string;
-  readonly position: number;
-  readonly event: { readonly type: string };
-  readonly actor: { readonly id: string };
-  readonly at: string;
-  readonly request: string;
-};
+type Page = Verification & { readonly end: string };
 
-/** The columns beside the hashed text are for searching; they must say what the text says. */
-function isOwnEntry(entry: Entry, row: JournalRow): boolean {
-  return (
-    entry.stream === row.stream &&
-    entry.position === row.position &&
-    entry.event.type === row.type &&
-    entry.actor.id === row.actor &&
-    entry.at === row.happened_at &&
-    entry.request === row.request_id
+async function verifyPage(tx: Transaction, after: string, rules: CountyRules): Promise<Page> {
+  const heads = await listStreamHeads(tx, after, PAGE);
+  const journal = await listJournal(
+    tx,
+    heads.map((head) => head.id),
   );
+  const byStream = Map.groupBy(journal, (row) => row.stream);
+  const replayed = heads.map((head) => replay(head, byStream.get(head.id) ?? []));
+  const named = replayed.flatMap((one) => one.contents);
+  const rows = await listContents(tx, [...new Set(named.map((content) => content.id))]);
+  const contents = new Map(rows.map((row) => [row.id, row]));
+  const shown = await readShown(tx, replayed);
+  return {
+    streams: heads.length,
+    entries: journal.length,
+    contents: rows.length,
+    end: heads.at(-1)?.id ?? "",
+    faults: replayed.flatMap((one) => [
+      ...one.faults,
+      ...one.contents.flatMap((content) => contentFaults(one, content, contents.get(content.id))),
+      ...compareRows(one, shown, contents, rules),
+    ]),
+  };
 }
 
-async function verifyContents(
-  read: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>,
-  faults: Fault[],
-): Promise<number> {
-  let count = 0;
-  for (let after = ""; ; ) {
-    const last = after;
-    const rows = await read((tx) => listContents(tx, last, PAGE));
-    for (const row of rows) {
-      if (!isContentWhole(row)) faults.push({ stream: row.id, position: 0, fault: "content_altered" });
-    }
-    count += rows.length;
-    const end = rows.at(-1);
-    if (!end || rows.length < PAGE) return count;
-    after = end.id;
-  }
+async function readShown(tx: Transaction, replayed: readonly Replayed[]): Promise<Shown> {
+  const idsOf = (kind: Replayed["kind"]): string[] =>
+    replayed.filter((one) => one.kind === kind).map((one) => one.head.id);
+  const kinds = ["case", "measure", "claim"] as const;
+  const [tables, parties, findings] = await Promise.all([
+    Promise.all(kinds.map((kind) => listTableRows(tx, kind, idsOf(kind)))),
+    listParties(tx, idsOf("case")),
+    listFindingRows(tx, idsOf("measure")),
+  ]);
+  return { rows: new Map(tables.flat().map((row) => [row.id, row])), parties, findings };
 }
 
-/** Erased content has no fields and no salt any more; its digest alone stays. */
-function isContentWhole(row: ContentCheckRow): boolean {
-  if (row.fields === null || row.salt === null) return row.fields === null && row.salt === null;
-  return contentDigest(row.salt, row.fields) === row.digest;
+/** Erased content has no fields and no salt any more; its digest alone stays, and must be the one told. */
+function contentFaults(
+  { head }: Replayed,
+  named: NamedContent,
+  row: ContentCheckRow | undefined,
+): readonly Fault[] {
+  const { position, id } = named;
+  const at = { stream: head.id, position };
+  if (!row) return [{ ...at, fault: "content_missing", detail: id }];
+  const isErased = row.fields === null && row.salt === null;
+  const digest =
+    row.fields === null || row.salt === null ? "" : contentDigest(row.salt, row.fields);
+  const isWhole = row.digest === named.digest && (isErased || digest === named.digest);
+  return [
+    ...(isWhole ? [] : [{ ...at, fault: "content_altered" as const, detail: id }]),
+    ...(row.unit_id === named.unitId
+      ? []
+      : [{ ...at, fault: "row_differs" as const, detail: `contents.unit_id ${id}` }]),
+  ];
+}
+
+/** What no replay of a stream can find: rows without a stream, answers without entries. */
+async function verifyAround(tx: Transaction): Promise<readonly Fault[]> {
+  const [unfounded, requests] = await Promise.all([
+    listUnfounded(tx, LISTED_MAX),
+    listRequestFaults(tx, LISTED_MAX),
+  ]);
+  return [
+    ...unfounded.map(({ id, from_table }) => ({
+      stream: id,
+      position: 0,
+      fault: "row_unfounded" as const,
+      detail: from_table,
+    })),
+    ...requests.map(({ id, stream }) => ({
+      stream: stream ?? "",
+      position: 0,
+      fault: "request_differs" as const,
+      detail: id,
+    })),
+  ];
 }

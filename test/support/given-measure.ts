@@ -38,7 +38,10 @@ export function actor(role: RoleId, unitId = "bank_one"): Actor {
 }
 
 export function content(n: number): { readonly id: string; readonly digest: string } {
-  return { id: `00000000-0000-7000-8000-00000000c${String(n).padStart(3, "0")}`, digest: `digest-${n}` };
+  return {
+    id: `00000000-0000-7000-8000-00000000c${String(n).padStart(3, "0")}`,
+    digest: `digest-${n}`,
+  };
 }
 
 /** A freeze of a deposit, as an officer drafts it. */
@@ -63,7 +66,11 @@ export const OPEN_CASE: EnforcementCase = {
   kind: "first",
   filedOn: "2026-01-05",
   cause: "买卖合同纠纷",
-  title: { documentNumber: "(2025)豫1722民初88号", court: "上蔡县人民法院", effectiveOn: "2025-11-20" },
+  title: {
+    documentNumber: "(2025)豫1722民初88号",
+    court: "上蔡县人民法院",
+    effectiveOn: "2025-11-20",
+  },
   performBy: "2025-12-20",
   claimItems: [{ kind: "principal", amountYuan: "120000.00", interest: null }],
   parties: [
@@ -121,7 +128,11 @@ function contextOf(circumstances: Circumstances): Context {
 export const NOTHING: Story = { measure: undefined, events: [] };
 
 /** Takes a step that must succeed, and goes on from there. */
-export function when(story: Story, command: MeasureCommand, circumstances: Circumstances = {}): Story {
+export function when(
+  story: Story,
+  command: MeasureCommand,
+  circumstances: Circumstances = {},
+): Story {
   const decision = measures.decide(story.measure, command, contextOf(circumstances));
   if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision.reason)}`);
   return {

@@ -32,7 +32,11 @@ export type SmallCounty = {
   readonly urls: TestDatabase;
   /** Sets the county's clock; every command's `now` is this. */
   readonly setTime: (instant: string) => void;
-  readonly run: (identity: Identity, request: Omit<Request, "requestId">, id?: string) => Promise<Outcome>;
+  readonly run: (
+    identity: Identity,
+    request: Omit<Request, "requestId">,
+    id?: string,
+  ) => Promise<Outcome>;
   /** Lets the jobs do all that is due by now. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -282,7 +286,11 @@ export function answerContent(
   return { ...content("answer", key, fields), caseId: planted.caseId, unitId };
 }
 
-export function step(measureId: string, command: object, contents: readonly Content[] = []): Omit<Request, "requestId"> {
+export function step(
+  measureId: string,
+  command: object,
+  contents: readonly Content[] = [],
+): Omit<Request, "requestId"> {
   return {
     stream: { kind: "measure", id: measureId },
     command: command as Request["command"],

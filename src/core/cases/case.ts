@@ -51,7 +51,11 @@ export type CaseRecord = {
   readonly clues: readonly ContentRef[];
 };
 
-export type Payment = { readonly amountYuan: string; readonly paidOn: string; readonly recordedAt: string };
+export type Payment = {
+  readonly amountYuan: string;
+  readonly paidOn: string;
+  readonly recordedAt: string;
+};
 
 export type CaseRelease = {
   readonly releaseId: string;
@@ -86,7 +90,10 @@ export type EnforcementCase = CaseRecord & {
   readonly releases: readonly CaseRelease[];
   readonly closures: readonly Closure[];
   readonly lookupsDone: number;
-  readonly openClaims: readonly { readonly claimId: string; readonly measureIds: readonly string[] }[];
+  readonly openClaims: readonly {
+    readonly claimId: string;
+    readonly measureIds: readonly string[];
+  }[];
   readonly fallen: readonly string[];
 };
 
@@ -97,7 +104,12 @@ export type CaseCommand =
   | { readonly type: "suspend"; readonly reason: string }
   | { readonly type: "resume_case"; readonly reason: string }
   | { readonly type: "add_clue"; readonly clue: ContentRef }
-  | { readonly type: "record_payment"; readonly amountYuan: string; readonly paidOn: string; readonly note: string }
+  | {
+      readonly type: "record_payment";
+      readonly amountYuan: string;
+      readonly paidOn: string;
+      readonly note: string;
+    }
   | {
       readonly type: "draft_release";
       readonly releaseId: string;
@@ -106,7 +118,12 @@ export type CaseCommand =
       readonly measureIds: readonly string[];
       readonly reason: string;
     }
-  | { readonly type: "decide_release"; readonly releaseId: string; readonly granted: boolean; readonly reason: string }
+  | {
+      readonly type: "decide_release";
+      readonly releaseId: string;
+      readonly granted: boolean;
+      readonly reason: string;
+    }
   | {
       readonly type: "close";
       readonly way: Closure["way"];
@@ -114,21 +131,55 @@ export type CaseCommand =
       readonly reason: string;
     }
   | { readonly type: "restore"; readonly reason: string }
-  | { readonly type: "note_claim"; readonly claimId: string; readonly measureIds: readonly string[]; readonly open: boolean }
+  | {
+      readonly type: "note_claim";
+      readonly claimId: string;
+      readonly measureIds: readonly string[];
+      readonly open: boolean;
+    }
   | { readonly type: "fall_due"; readonly key: string };
 
 export type CaseEvent =
-  | { readonly type: "case_registered"; readonly caseId: string; readonly record: CaseRecord; readonly at: string }
-  | { readonly type: "case_amended"; readonly record: CaseRecord; readonly changed: readonly string[]; readonly at: string }
+  | {
+      readonly type: "case_registered";
+      readonly caseId: string;
+      readonly record: CaseRecord;
+      readonly at: string;
+    }
+  | {
+      readonly type: "case_amended";
+      readonly record: CaseRecord;
+      readonly changed: readonly string[];
+      readonly at: string;
+    }
   | { readonly type: "case_begun"; readonly at: string }
   | { readonly type: "case_suspended"; readonly reason: string; readonly at: string }
   | { readonly type: "case_resumed"; readonly reason: string; readonly at: string }
   | { readonly type: "clue_added"; readonly clue: ContentRef; readonly at: string }
   | { readonly type: "payment_recorded"; readonly payment: Payment; readonly note: string }
   | { readonly type: "release_drafted"; readonly release: CaseRelease }
-  | { readonly type: "release_decided"; readonly releaseId: string; readonly granted: boolean; readonly rulingNumber: string | null; readonly reason: string; readonly by: string; readonly at: string }
+  | {
+      readonly type: "release_decided";
+      readonly releaseId: string;
+      readonly granted: boolean;
+      readonly rulingNumber: string | null;
+      readonly reason: string;
+      readonly by: string;
+      readonly at: string;
+    }
   | { readonly type: "case_closed"; readonly closure: Closure }
   | { readonly type: "case_restored"; readonly reason: string; readonly at: string }
-  | { readonly type: "claim_noted"; readonly claimId: string; readonly measureIds: readonly string[]; readonly open: boolean; readonly at: string }
-  | { readonly type: "lookup_begun"; readonly key: string; readonly ordinal: number; readonly at: string }
+  | {
+      readonly type: "claim_noted";
+      readonly claimId: string;
+      readonly measureIds: readonly string[];
+      readonly open: boolean;
+      readonly at: string;
+    }
+  | {
+      readonly type: "lookup_begun";
+      readonly key: string;
+      readonly ordinal: number;
+      readonly at: string;
+    }
   | { readonly type: "release_overdue"; readonly key: string; readonly at: string };

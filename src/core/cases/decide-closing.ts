@@ -58,11 +58,17 @@ function closeWithoutCompletion(
   const ids = Object.keys(CLOSURE_CONDITIONS) as ClosureConditionId[];
   const missing = ids.filter((id) => {
     const { validFrom } = CLOSURE_CONDITIONS[id];
-    return validFrom <= today && CLOSURE_CONDITIONS[id].required && !command.conditions.includes(id);
+    return (
+      validFrom <= today && CLOSURE_CONDITIONS[id].required && !command.conditions.includes(id)
+    );
   });
-  if (missing.length > 0) return refuse({ type: "closure_conditions_missing", missing, cites: spc(517) });
+  if (missing.length > 0)
+    return refuse({ type: "closure_conditions_missing", missing, cites: spc(517) });
   // The applicant signs, or a panel examines and the president approves (民诉法解释 517).
-  if (!command.conditions.includes("applicant_signed") && !mayApprove(context.actor.role, "president")) {
+  if (
+    !command.conditions.includes("applicant_signed") &&
+    !mayApprove(context.actor.role, "president")
+  ) {
     return refuse({ type: "approver_too_low", approver: "president", cites: spc(517) });
   }
   return closed(command, context);
@@ -70,7 +76,5 @@ function closeWithoutCompletion(
 
 function closed(command: Extract<Closing, { readonly type: "close" }>, context: Context): Decision {
   const { way, conditions, reason } = command;
-  return ok([
-    { type: "case_closed", closure: { way, conditions, reason, closedAt: context.now } },
-  ]);
+  return ok([{ type: "case_closed", closure: { way, conditions, reason, closedAt: context.now } }]);
 }

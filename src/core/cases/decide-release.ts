@@ -25,7 +25,8 @@ function draft(
   command: Extract<Release, { readonly type: "draft_release" }>,
   context: Context,
 ): Decision {
-  if (command.measureIds.length === 0) return refuse({ type: "nothing_to_release", cites: article(19) });
+  if (command.measureIds.length === 0)
+    return refuse({ type: "nothing_to_release", cites: article(19) });
   if (found.releases.some((release) => release.status === "drafted")) {
     return refuse({ type: "release_already_drafted", cites: article(19) });
   }

@@ -24,7 +24,10 @@ function lookupDues(found: EnforcementCase): Due[] {
 }
 
 function releaseDues(found: EnforcementCase, rules: CountyRules): Due[] {
-  if (found.performedAt === null || found.releases.some((release) => release.status === "decided")) {
+  if (
+    found.performedAt === null ||
+    found.releases.some((release) => release.status === "decided")
+  ) {
     return [];
   }
   const { n, unit, rollover } = TIME_LIMITS.release_paper;

@@ -47,7 +47,9 @@ export function checkOrder(
 
 function checkParties(order: Order, found: EnforcementCase | undefined): CheckItem[] {
   if (!found || !isOpen(found)) {
-    return [{ type: "case_not_open", severity: "blocks", cites: { source: "founding", article: "17" } }];
+    return [
+      { type: "case_not_open", severity: "blocks", cites: { source: "founding", article: "17" } },
+    ];
   }
   const { about } = measureOf(order.measureKind);
   const role = about === "applicant" ? "applicant" : "debtor";
@@ -141,7 +143,8 @@ function checkExemptions(order: Order): CheckItem[] {
     const { grade, name, cites } = EXEMPTIONS[id];
     // What may only be held may not be taken: a deduction or transfer is as forbidden as the freeze
     // of what the statute exempts altogether.
-    const isForbidden = grade === "never_freeze" || (grade === "freeze_only" && kind === "transfer");
+    const isForbidden =
+      grade === "never_freeze" || (grade === "freeze_only" && kind === "transfer");
     const isBlocked = isForbidden && order.overrideReason === null;
     return [
       {

@@ -89,7 +89,11 @@ function answerFits(measure: Measure, input: AnswerInput, context: Context): Dec
   if (!outcomes.includes(input.outcome)) {
     return refuse({ type: "outcome_does_not_fit", outcome: input.outcome, cites: article(18) });
   }
-  return termFits(measure, input, context) ?? amountFits(measure, input) ?? rankFits(measure, input, context);
+  return (
+    termFits(measure, input, context) ??
+    amountFits(measure, input) ??
+    rankFits(measure, input, context)
+  );
 }
 
 function outcomesOf(stands: boolean, waits: boolean, inquiry: boolean): readonly string[] {
@@ -133,7 +137,9 @@ function rankFits(measure: Measure, input: AnswerInput, context: Context): Decis
   // Money is frozen by amount, so a later freeze may hold what the earlier one left free (QR25).
   if (!rule.waits || rule.asset === "deposit" || input.outcome === "waiting") return undefined;
   const ahead = context.fact("ahead_in_line");
-  return ahead > 0 ? refuse({ type: "others_ahead_in_line", ahead, cites: seizureRule(26) }) : undefined;
+  return ahead > 0
+    ? refuse({ type: "others_ahead_in_line", ahead, cites: seizureRule(26) })
+    : undefined;
 }
 
 function correct(
@@ -175,7 +181,5 @@ function proposeReview(
   if (measure.reviewProposals.some((proposal) => proposal.answer === null)) {
     return refuse({ type: "review_already_open", cites: article(18) });
   }
-  return ok([
-    { type: "review_proposed", content, by: context.actor.userId, at: context.now },
-  ]);
+  return ok([{ type: "review_proposed", content, by: context.actor.userId, at: context.now }]);
 }

@@ -29,7 +29,10 @@ export function decideDrafting(
     case "redraft":
       return orderFits(command.order, context) ?? redraft(command.order, context);
     case "submit":
-      return blockedByCheck(measure.order, context) ?? ok([{ type: "notice_submitted", at: context.now }]);
+      return (
+        blockedByCheck(measure.order, context) ??
+        ok([{ type: "notice_submitted", at: context.now }])
+      );
     case "send_back":
       return ok([{ type: "notice_sent_back", reason: command.reason }]);
     case "approve":

@@ -72,7 +72,13 @@ function requestRenewal(measure: Measure, term: Term, context: Context): Decisio
   }
   const cap = termCapOn(rule.term, legalDay(context.now));
   if (termExceeds(term, cap)) {
-    return refuse({ type: "term_too_long", ...term, capYears: cap.n, capUnit: cap.unit, cites: cap.cites });
+    return refuse({
+      type: "term_too_long",
+      ...term,
+      capYears: cap.n,
+      capUnit: cap.unit,
+      cites: cap.cites,
+    });
   }
   return ok([{ type: "renewal_requested", term, by: context.actor.userId, at: context.now }]);
 }

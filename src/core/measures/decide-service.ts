@@ -1,7 +1,14 @@
 import type { Context } from "../decider.ts";
 import type { Decision } from "./decide.ts";
 import { dues, paperOf } from "./dues.ts";
-import type { Measure, MeasureCommand, MeasureEvent, PaperKind, UrgeAbout, UrgeLevel } from "./measure.ts";
+import type {
+  Measure,
+  MeasureCommand,
+  MeasureEvent,
+  PaperKind,
+  UrgeAbout,
+  UrgeLevel,
+} from "./measure.ts";
 import { assetRegister } from "./numbers.ts";
 import { assert, unreachable } from "#kit/assert.ts";
 import { ok, refuse } from "#kit/result.ts";
@@ -98,7 +105,8 @@ function recordPaperArrival(
   if (!paper || paper.servedAt === null) {
     return refuse({ type: "paper_not_served", paper: command.paper });
   }
-  if (paper.arrivedAt !== null) return refuse({ type: "paper_already_arrived", paper: command.paper });
+  if (paper.arrivedAt !== null)
+    return refuse({ type: "paper_already_arrived", paper: command.paper });
   if (command.arrivedAt > context.now || command.arrivedAt < paper.issuedAt) {
     return refuse({ type: "arrival_out_of_range", issuedAt: paper.issuedAt, now: context.now });
   }

@@ -31,7 +31,13 @@ test("art. 17: an officer cannot approve a freeze, which is the judge's", () => 
 });
 
 test("art. 17: an officer approves an inquiry of his own", () => {
-  const order = { ...FREEZE, measureKind: "query_deposit", amountYuan: null, term: null, assetId: null } as const;
+  const order = {
+    ...FREEZE,
+    measureKind: "query_deposit",
+    amountYuan: null,
+    term: null,
+    assetId: null,
+  } as const;
   const drafted = when(NOTHING, { ...DRAFT, order });
   assert.equal(when(drafted, { type: "approve" }).measure?.status, "approved");
 });
@@ -70,8 +76,15 @@ test("民诉法解释 485: a freeze of a deposit for more than a year is stopped
 test("the migrant-wage account is exempt by statute: only a judge's reasoned decision goes on", () => {
   const flags = ["migrant_wage_account"];
   const drafted = when(NOTHING, { ...DRAFT, order: { ...FREEZE, assetFlags: flags } });
-  assert.equal(refusalOf(drafted, { type: "approve" }, { role: "judge" }).type, "exempt_by_statute");
-  const order = { ...FREEZE, assetFlags: flags, overrideReason: "系支付本项目农民工工资的执行案件" };
+  assert.equal(
+    refusalOf(drafted, { type: "approve" }, { role: "judge" }).type,
+    "exempt_by_statute",
+  );
+  const order = {
+    ...FREEZE,
+    assetFlags: flags,
+    overrideReason: "系支付本项目农民工工资的执行案件",
+  };
   const reasoned = when(NOTHING, { ...DRAFT, order });
   assert.equal(when(reasoned, { type: "approve" }, { role: "judge" }).measure?.status, "approved");
 });
@@ -82,7 +95,11 @@ test("art. 17: arrival takes the asset's next place, and signing for it is anoth
   assert.equal(story.measure?.receiptNumber, 7);
   assert.equal(paper?.arrivedBy, "platform");
   assert.equal(paper?.receivedAt, MORNING);
-  const again = refusalOf(story, { type: "record_paper_arrival", paper: "notice", arrivedAt: MORNING, proof: content(9) }, { role: "liaison" });
+  const again = refusalOf(
+    story,
+    { type: "record_paper_arrival", paper: "notice", arrivedAt: MORNING, proof: content(9) },
+    { role: "liaison" },
+  );
   assert.equal(again.type, "wrong_status");
 });
 
@@ -113,60 +130,112 @@ test("查扣冻规定 26: when the one before ends, the waiting seal takes effec
     amountYuan: null,
     term: { from: "2026-03-02", to: "2029-03-01" },
   } as const;
-  const waiting = when(receivedNotice(order), answerWith("waiting", null), { role: "liaison", ahead: 1 });
+  const waiting = when(receivedNotice(order), answerWith("waiting", null), {
+    role: "liaison",
+    ahead: 1,
+  });
   const at = "2027-01-10T02:00:00.000Z";
-  assert.equal(refusalOf(waiting, { type: "take_effect" }, { role: "system", ahead: 1, at }).type, "others_ahead_in_line");
+  assert.equal(
+    refusalOf(waiting, { type: "take_effect" }, { role: "system", ahead: 1, at }).type,
+    "others_ahead_in_line",
+  );
   const effective = when(waiting, { type: "take_effect" }, { role: "system", at });
   assert.equal(effective.measure?.status, "in_force");
   assert.equal(effective.measure?.effectiveTo, "2030-01-09");
 });
 
 test("a unit cannot have frozen more than the court asked", () => {
-  const refusal = refusalOf(receivedNotice(), answerWith("in_force", "100000.01"), { role: "liaison" });
+  const refusal = refusalOf(receivedNotice(), answerWith("in_force", "100000.01"), {
+    role: "liaison",
+  });
   assert.equal(refusal.type, "secured_above_order");
 });
 
 test("art. 18: an answer is corrected by a new version that says why, never overwritten", () => {
   const answered = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
-  const input = { outcome: "partial", content: content(4), securedYuan: "300.00", term: null, assetId: null } as const;
-  const corrected = when(answered, { type: "correct_answer", answer: input, reason: "登记余额有误" }, { role: "liaison" });
-  assert.deepEqual(corrected.measure?.answers.map((answer) => answer.version), [1, 2]);
+  const input = {
+    outcome: "partial",
+    content: content(4),
+    securedYuan: "300.00",
+    term: null,
+    assetId: null,
+  } as const;
+  const corrected = when(
+    answered,
+    { type: "correct_answer", answer: input, reason: "登记余额有误" },
+    { role: "liaison" },
+  );
+  assert.deepEqual(
+    corrected.measure?.answers.map((answer) => answer.version),
+    [1, 2],
+  );
   assert.equal(corrected.measure?.answers[0]?.securedYuan, "80000.00");
   assert.equal(corrected.measure?.answers[1]?.reason, "登记余额有误");
 });
 
 test("art. 18: a return for form names all defects at once; a second one brings up no new defect", () => {
-  const first = when(receivedNotice(), { type: "return_for_form", reasons: ["seal_missing"], note: "缺印章" }, { role: "liaison" });
+  const first = when(
+    receivedNotice(),
+    { type: "return_for_form", reasons: ["seal_missing"], note: "缺印章" },
+    { role: "liaison" },
+  );
   assert.equal(first.measure?.status, "returned_for_form");
   assert.equal(first.measure?.pauses.at(-1)?.to, null);
-  const mended = when(first, { type: "mend", order: FREEZE, note: "已补" }, { at: "2026-03-03T01:00:00.000Z" });
+  const mended = when(
+    first,
+    { type: "mend", order: FREEZE, note: "已补" },
+    { at: "2026-03-03T01:00:00.000Z" },
+  );
   assert.equal(mended.measure?.status, "received");
   assert.equal(mended.measure?.pauses.at(-1)?.to, "2026-03-03T01:00:00.000Z");
-  const again = refusalOf(mended, { type: "return_for_form", reasons: ["ruling_missing"], note: "缺裁定" }, { role: "liaison" });
+  const again = refusalOf(
+    mended,
+    { type: "return_for_form", reasons: ["ruling_missing"], note: "缺裁定" },
+    { role: "liaison" },
+  );
   assert.equal(again.type, "defect_not_named_before");
 });
 
 test("art. 18: 'cannot be done' is not a refusal; the court confirms it or insists", () => {
-  const reported = when(receivedNotice(), { type: "report_impossible", reason: "asset_not_found", content: content(5) }, { role: "liaison" });
+  const reported = when(
+    receivedNotice(),
+    { type: "report_impossible", reason: "asset_not_found", content: content(5) },
+    { role: "liaison" },
+  );
   assert.equal(reported.measure?.status, "impossible_reported");
-  assert.equal(when(reported, { type: "confirm_impossible" }, { role: "judge" }).measure?.status, "ended");
+  assert.equal(
+    when(reported, { type: "confirm_impossible" }, { role: "judge" }).measure?.status,
+    "ended",
+  );
   const insisted = when(reported, { type: "insist", reason: "账户仍在" }, { role: "judge" });
   assert.equal(insisted.measure?.status, "received");
 });
 
 test("art. 18: a review proposal is a thread of its own; the unit can still only do and answer", () => {
-  const proposed = when(receivedNotice(), { type: "propose_review", content: content(6) }, { role: "liaison" });
+  const proposed = when(
+    receivedNotice(),
+    { type: "propose_review", content: content(6) },
+    { role: "liaison" },
+  );
   assert.equal(proposed.measure?.status, "received");
   const answered = when(proposed, answerWith("in_force"), { role: "liaison" });
   assert.equal(answered.measure?.status, "in_force");
-  const closed = when(answered, { type: "answer_review", content: content(7), upheld: false }, { role: "judge" });
+  const closed = when(
+    answered,
+    { type: "answer_review", content: content(7), upheld: false },
+    { role: "judge" },
+  );
   assert.equal(closed.measure?.reviewProposals[0]?.answer?.upheld, false);
   assert.equal(closed.measure?.status, "in_force");
 });
 
 test("art. 19: released is only what the unit has confirmed, and it confirms only what it received", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
-  const ordered = when(held, { type: "order_release", ground: "performed_full", rulingNumber: null }, { role: "system" });
+  const ordered = when(
+    held,
+    { type: "order_release", ground: "performed_full", rulingNumber: null },
+    { role: "system" },
+  );
   assert.equal(ordered.measure?.status, "release_ordered");
   const confirm = { type: "confirm_release", content: content(8) } as const;
   assert.equal(refusalOf(ordered, confirm, { role: "liaison" }).type, "paper_not_received");
@@ -177,10 +246,18 @@ test("art. 19: released is only what the unit has confirmed, and it confirms onl
 
 test("art. 19: what is released stays released; no step leads back", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
-  const ordered = when(held, { type: "order_release", ground: "performed_full", rulingNumber: null }, { role: "system" });
+  const ordered = when(
+    held,
+    { type: "order_release", ground: "performed_full", rulingNumber: null },
+    { role: "system" },
+  );
   const arrived = when(ordered, { type: "arrive", paper: "release" }, { role: "system" });
   const received = when(arrived, { type: "receive", paper: "release" }, { role: "liaison" });
-  const released = when(received, { type: "confirm_release", content: content(8) }, { role: "liaison" });
+  const released = when(
+    received,
+    { type: "confirm_release", content: content(8) },
+    { role: "liaison" },
+  );
   for (const command of [
     { type: "order_release", ground: "performed_full", rulingNumber: null },
     { type: "serve" },
@@ -188,7 +265,11 @@ test("art. 19: what is released stays released; no step leads back", () => {
     answerWith("in_force"),
     { type: "take_effect" },
   ] satisfies readonly MeasureCommand[]) {
-    assert.equal(refusalOf(released, command, { role: "system" }).type, "wrong_status", command.type);
+    assert.equal(
+      refusalOf(released, command, { role: "system" }).type,
+      "wrong_status",
+      command.type,
+    );
   }
 });
 
@@ -197,12 +278,19 @@ test("民诉法解释 485: a renewal keeps the measure and moves its end, within
   const at = "2027-02-01T01:00:00.000Z";
   const term = { from: "2027-03-02", to: "2028-03-01" };
   const tooLong = { from: "2027-03-02", to: "2028-03-04" };
-  assert.equal(refusalOf(held, { type: "request_renewal", term: tooLong }, { at }).type, "term_too_long");
+  assert.equal(
+    refusalOf(held, { type: "request_renewal", term: tooLong }, { at }).type,
+    "term_too_long",
+  );
   const requested = when(held, { type: "request_renewal", term }, { at });
   const issued = when(requested, { type: "approve_renewal" }, { role: "judge", at });
   const arrived = when(issued, { type: "arrive", paper: "renewal" }, { role: "system", at });
   const received = when(arrived, { type: "receive", paper: "renewal" }, { role: "liaison", at });
-  const confirmed = when(received, { type: "confirm_renewal", content: content(9) }, { role: "liaison", at });
+  const confirmed = when(
+    received,
+    { type: "confirm_renewal", content: content(9) },
+    { role: "liaison", at },
+  );
   assert.equal(confirmed.measure?.effectiveTo, "2028-03-01");
   assert.equal(confirmed.measure?.status, "in_force");
   assert.equal(confirmed.measure?.order.assetId, ASSET_ID);
@@ -211,8 +299,16 @@ test("民诉法解释 485: a renewal keeps the measure and moves its end, within
 test("查扣冻规定 27: without renewal the measure lapses with the end of its last day, whenever it is written down", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
   const key = "lapse:2027-03-01";
-  assert.equal(refusalOf(held, { type: "fall_due", key }, { role: "system", at: "2027-03-01T15:59:59.999Z" }).type, "due_not_yet");
-  const lapsed = when(held, { type: "fall_due", key }, { role: "system", at: "2027-03-09T01:00:00.000Z" });
+  assert.equal(
+    refusalOf(held, { type: "fall_due", key }, { role: "system", at: "2027-03-01T15:59:59.999Z" })
+      .type,
+    "due_not_yet",
+  );
+  const lapsed = when(
+    held,
+    { type: "fall_due", key },
+    { role: "system", at: "2027-03-09T01:00:00.000Z" },
+  );
   assert.equal(lapsed.measure?.status, "lapsed");
   assert.equal(lapsed.measure?.endedAt, "2027-03-01T16:00:00.000Z");
 });

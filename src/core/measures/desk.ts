@@ -32,7 +32,13 @@ export function deskOf(measure: Measure): Desk {
   const statuses: { readonly [status: string]: Desk } = DESK_BY_STATUS;
   const byStatus = statuses[measure.status];
   if (byStatus === undefined) return "done";
+  if (asksForRenewal(measure)) return "approval";
   return paperDesk(measure) ?? byStatus;
+}
+
+/** A renewal that was asked for waits for its approver, as the notice did before it. */
+function asksForRenewal({ status, renewal }: Measure): boolean {
+  return (status === "in_force" || status === "waiting") && renewal?.status === "requested";
 }
 
 /** A renewal or release under way moves the measure back to the unit's desk. */

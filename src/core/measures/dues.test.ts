@@ -21,7 +21,7 @@ function measureOf(story: Story): Measure {
 
 /** Lets the system act on everything that has come due by then, as the job does after a standstill. */
 function catchUp(story: Story, at: string): Story {
-  for (let next = story; ; ) {
+  for (let next = story; ;) {
     const due = dues(measureOf(next), RULES)
       .filter((one) => one.dueAt <= at)
       .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
@@ -31,7 +31,13 @@ function catchUp(story: Story, at: string): Story {
   }
 }
 
-const PROJECT = { ...FREEZE, measureKind: "query_project", amountYuan: null, term: null, assetId: null } as const;
+const PROJECT = {
+  ...FREEZE,
+  measureKind: "query_project",
+  amountYuan: null,
+  term: null,
+  assetId: null,
+} as const;
 
 test("art. 18: three working days from receipt, the day of receipt not counted", () => {
   // Received on Monday, so Thursday 24:00.
@@ -60,7 +66,10 @@ test("a server that was down for a week catches up without doing anything twice"
 });
 
 test("whoever answers in time is never urged afterwards", () => {
-  const answered = when(receivedNotice(PROJECT), answerWith("done", null), { role: "liaison", at: "2026-03-04T01:00:00.000Z" });
+  const answered = when(receivedNotice(PROJECT), answerWith("done", null), {
+    role: "liaison",
+    at: "2026-03-04T01:00:00.000Z",
+  });
   assert.deepEqual(dues(measureOf(answered), RULES), []);
 });
 
@@ -75,15 +84,25 @@ test("an unopened arrival alarms within the hour", () => {
 test("expiry is warned of at T-90, 60, 30, 15, 7, 3 and 1, then the measure lapses", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
   const end = catchUp(held, "2027-03-02T00:00:00.000Z");
-  const days = end.events.flatMap((event) => (event.type === "expiry_warned" ? [event.daysLeft] : []));
+  const days = end.events.flatMap((event) =>
+    event.type === "expiry_warned" ? [event.daysLeft] : [],
+  );
   assert.deepEqual(days, [90, 60, 30, 15, 7, 3, 1]);
   assert.equal(end.measure?.status, "lapsed");
 });
 
 test("while the clock is paused nobody is urged, and what remained is kept", () => {
-  const paused = when(receivedNotice(PROJECT), { type: "pause", reason: "等待补充材料" }, { role: "judge", at: "2026-03-03T01:00:00.000Z" });
+  const paused = when(
+    receivedNotice(PROJECT),
+    { type: "pause", reason: "等待补充材料" },
+    { role: "judge", at: "2026-03-03T01:00:00.000Z" },
+  );
   assert.deepEqual(dues(measureOf(paused), RULES), []);
-  const resumed = when(paused, { type: "resume", reason: "材料已到" }, { role: "judge", at: "2026-03-10T01:00:00.000Z" });
+  const resumed = when(
+    paused,
+    { type: "resume", reason: "材料已到" },
+    { role: "judge", at: "2026-03-10T01:00:00.000Z" },
+  );
   const dueAt = answerDueAt(measureOf(resumed), RULES);
   assert(dueAt !== null && dueAt > "2026-03-12T00:00:00.000Z");
 });

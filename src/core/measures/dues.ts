@@ -31,7 +31,11 @@ function answerStart(measure: Measure, rules: CountyRules): string | null {
 }
 
 /** The end of the time to confirm a release or a renewal that the court has ordered. */
-export function paperDueAt(measure: Measure, kind: "renewal" | "release", rules: CountyRules): string | null {
+export function paperDueAt(
+  measure: Measure,
+  kind: "renewal" | "release",
+  rules: CountyRules,
+): string | null {
   const paper = paperOf(measure, kind);
   const startedAt = paper && (serviceInstant(paper, rules) ?? paper.arrivedAt);
   // Pauses belong to the notice: what stopped its clock does not stop that of a later paper.

@@ -9,7 +9,11 @@ type RenewalEvent = Extract<
 type EndEvent = Extract<
   MeasureEvent,
   {
-    readonly type: "release_ordered" | "measure_released" | "measure_took_effect" | "measure_lapsed";
+    readonly type:
+      | "release_ordered"
+      | "measure_released"
+      | "measure_took_effect"
+      | "measure_lapsed";
   }
 >;
 type SideEvent = Extract<

@@ -136,7 +136,12 @@ function closePauses(measure: Measure, at: string): Measure["pauses"] {
 
 function answered(measure: Measure, answer: AnswerVersion, assetId: string | null): Measure {
   const order = assetId === null ? measure.order : { ...measure.order, assetId };
-  return { ...measure, order, answers: [...measure.answers, answer], ...standingAfter(measure, answer) };
+  return {
+    ...measure,
+    order,
+    answers: [...measure.answers, answer],
+    ...standingAfter(measure, answer),
+  };
 }
 
 type Standing = Pick<Measure, "status" | "endedAt" | "effectiveFrom" | "effectiveTo">;

@@ -34,7 +34,9 @@ function place(measure: Measure): Placement {
     caseId: measure.order.caseId,
     teamId: measure.order.teamId,
     unitId: measure.order.unitId,
-    sent: !UNSENT.some((status) => status === measure.status) || measure.papers.some((paper) => paper.servedAt !== null),
+    sent:
+      !UNSENT.some((status) => status === measure.status) ||
+      measure.papers.some((paper) => paper.servedAt !== null),
     status: measure.status,
   };
 }

@@ -65,7 +65,11 @@ export type ReviewProposal = {
   readonly content: ContentRef;
   readonly proposedAt: string;
   readonly proposedBy: string;
-  readonly answer: { readonly content: ContentRef; readonly upheld: boolean; readonly at: string } | null;
+  readonly answer: {
+    readonly content: ContentRef;
+    readonly upheld: boolean;
+    readonly at: string;
+  } | null;
 };
 
 export type Renewal = {
@@ -88,16 +92,32 @@ export type Measure = {
   readonly receiptNumber: number | null;
   readonly answers: readonly AnswerVersion[];
   readonly pauses: readonly Pause[];
-  readonly formReturns: readonly { readonly reasons: readonly FormReturnReasonId[]; readonly at: string }[];
-  readonly impossible: { readonly reason: ImpossibleReasonId; readonly content: ContentRef; readonly at: string } | null;
+  readonly formReturns: readonly {
+    readonly reasons: readonly FormReturnReasonId[];
+    readonly at: string;
+  }[];
+  readonly impossible: {
+    readonly reason: ImpossibleReasonId;
+    readonly content: ContentRef;
+    readonly at: string;
+  } | null;
   readonly insistedAt: string | null;
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
   readonly renewal: Renewal | null;
-  readonly release: { readonly ground: ReleaseGroundId; readonly rulingNumber: string; readonly orderedAt: string; readonly confirmedAt: string | null } | null;
+  readonly release: {
+    readonly ground: ReleaseGroundId;
+    readonly rulingNumber: string;
+    readonly orderedAt: string;
+    readonly confirmedAt: string | null;
+  } | null;
   readonly reviewProposals: readonly ReviewProposal[];
   /** What the unit was told about a third party's claim on the thing (案外人异议). */
-  readonly informed: readonly { readonly about: InformedAbout; readonly claimId: string; readonly at: string }[];
+  readonly informed: readonly {
+    readonly about: InformedAbout;
+    readonly claimId: string;
+    readonly at: string;
+  }[];
   /** Which dues have been acted on: keys of `dues`. */
   readonly urged: readonly string[];
   readonly endedAt: string | null;
@@ -128,7 +148,11 @@ export type MeasureCommand =
   | { readonly type: "mend"; readonly order: Order; readonly note: string }
   | { readonly type: "answer"; readonly answer: AnswerInput }
   | { readonly type: "correct_answer"; readonly answer: AnswerInput; readonly reason: string }
-  | { readonly type: "report_impossible"; readonly reason: ImpossibleReasonId; readonly content: ContentRef }
+  | {
+      readonly type: "report_impossible";
+      readonly reason: ImpossibleReasonId;
+      readonly content: ContentRef;
+    }
   | { readonly type: "confirm_impossible" }
   | { readonly type: "insist"; readonly reason: string }
   | { readonly type: "withdraw"; readonly reason: string }
@@ -160,11 +184,23 @@ export type AnswerInput = {
 };
 
 export type MeasureEvent =
-  | { readonly type: "notice_drafted"; readonly measureId: string; readonly order: Order; readonly by: string; readonly at: string }
+  | {
+      readonly type: "notice_drafted";
+      readonly measureId: string;
+      readonly order: Order;
+      readonly by: string;
+      readonly at: string;
+    }
   | { readonly type: "notice_redrafted"; readonly order: Order; readonly by: string }
   | { readonly type: "notice_submitted"; readonly at: string }
   | { readonly type: "notice_sent_back"; readonly reason: string }
-  | { readonly type: "notice_approved"; readonly number: string; readonly rulingNumber: string | null; readonly by: string; readonly at: string }
+  | {
+      readonly type: "notice_approved";
+      readonly number: string;
+      readonly rulingNumber: string | null;
+      readonly by: string;
+      readonly at: string;
+    }
   | { readonly type: "notice_served"; readonly at: string }
   | {
       readonly type: "paper_arrived";
@@ -174,27 +210,94 @@ export type MeasureEvent =
       readonly receiptNumber: number | null;
       readonly proof: ContentRef | null;
     }
-  | { readonly type: "paper_received"; readonly paper: PaperKind; readonly at: string; readonly by: string }
-  | { readonly type: "notice_returned_for_form"; readonly reasons: readonly FormReturnReasonId[]; readonly note: string; readonly at: string }
-  | { readonly type: "notice_mended"; readonly order: Order; readonly note: string; readonly at: string }
-  | { readonly type: "measure_answered"; readonly answer: AnswerVersion; readonly assetId: string | null; readonly receiptNumber: number | null }
+  | {
+      readonly type: "paper_received";
+      readonly paper: PaperKind;
+      readonly at: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: "notice_returned_for_form";
+      readonly reasons: readonly FormReturnReasonId[];
+      readonly note: string;
+      readonly at: string;
+    }
+  | {
+      readonly type: "notice_mended";
+      readonly order: Order;
+      readonly note: string;
+      readonly at: string;
+    }
+  | {
+      readonly type: "measure_answered";
+      readonly answer: AnswerVersion;
+      readonly assetId: string | null;
+      readonly receiptNumber: number | null;
+    }
   | { readonly type: "answer_corrected"; readonly answer: AnswerVersion }
-  | { readonly type: "impossible_reported"; readonly reason: ImpossibleReasonId; readonly content: ContentRef; readonly at: string }
+  | {
+      readonly type: "impossible_reported";
+      readonly reason: ImpossibleReasonId;
+      readonly content: ContentRef;
+      readonly at: string;
+    }
   | { readonly type: "impossible_confirmed"; readonly at: string }
   | { readonly type: "measure_insisted"; readonly reason: string; readonly at: string }
   | { readonly type: "notice_withdrawn"; readonly reason: string; readonly at: string }
   | { readonly type: "deadline_paused"; readonly reason: string; readonly at: string }
   | { readonly type: "deadline_resumed"; readonly reason: string; readonly at: string }
-  | { readonly type: "renewal_requested"; readonly term: Term; readonly by: string; readonly at: string }
-  | { readonly type: "renewal_issued"; readonly number: string; readonly rulingNumber: string; readonly at: string }
+  | {
+      readonly type: "renewal_requested";
+      readonly term: Term;
+      readonly by: string;
+      readonly at: string;
+    }
+  | {
+      readonly type: "renewal_issued";
+      readonly number: string;
+      readonly rulingNumber: string;
+      readonly at: string;
+    }
   | { readonly type: "renewal_confirmed"; readonly content: ContentRef; readonly at: string }
-  | { readonly type: "release_ordered"; readonly ground: ReleaseGroundId; readonly number: string; readonly rulingNumber: string; readonly at: string }
+  | {
+      readonly type: "release_ordered";
+      readonly ground: ReleaseGroundId;
+      readonly number: string;
+      readonly rulingNumber: string;
+      readonly at: string;
+    }
   | { readonly type: "measure_released"; readonly content: ContentRef | null; readonly at: string }
-  | { readonly type: "review_proposed"; readonly content: ContentRef; readonly by: string; readonly at: string }
-  | { readonly type: "review_answered"; readonly content: ContentRef; readonly upheld: boolean; readonly at: string }
+  | {
+      readonly type: "review_proposed";
+      readonly content: ContentRef;
+      readonly by: string;
+      readonly at: string;
+    }
+  | {
+      readonly type: "review_answered";
+      readonly content: ContentRef;
+      readonly upheld: boolean;
+      readonly at: string;
+    }
   | { readonly type: "measure_took_effect"; readonly term: Term | null; readonly at: string }
-  | { readonly type: "unit_informed"; readonly about: InformedAbout; readonly claimId: string; readonly at: string }
+  | {
+      readonly type: "unit_informed";
+      readonly about: InformedAbout;
+      readonly claimId: string;
+      readonly at: string;
+    }
   | { readonly type: "unopened_alarmed"; readonly key: string; readonly at: string }
-  | { readonly type: "unit_urged"; readonly key: string; readonly level: UrgeLevel; readonly about: UrgeAbout; readonly at: string }
-  | { readonly type: "expiry_warned"; readonly key: string; readonly daysLeft: number; readonly at: string }
+  | {
+      readonly type: "unit_urged";
+      readonly key: string;
+      readonly level: UrgeLevel;
+      readonly about: UrgeAbout;
+      readonly at: string;
+    }
+  | {
+      readonly type: "expiry_warned";
+      readonly key: string;
+      readonly daysLeft: number;
+      readonly at: string;
+    }
   | { readonly type: "measure_lapsed"; readonly key: string; readonly at: string };

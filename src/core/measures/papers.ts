@@ -14,4 +14,3 @@ export function issue(measure: Measure, kind: PaperKind, number: string, at: str
   };
   return { ...measure, papers: [...measure.papers, paper] };
 }
-

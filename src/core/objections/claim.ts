@@ -36,5 +36,10 @@ export type ClaimEvent =
       readonly content: ContentRef;
       readonly at: string;
     }
-  | { readonly type: "claim_decided"; readonly upheld: boolean; readonly decision: ContentRef; readonly at: string }
+  | {
+      readonly type: "claim_decided";
+      readonly upheld: boolean;
+      readonly decision: ContentRef;
+      readonly at: string;
+    }
   | { readonly type: "claim_overdue"; readonly key: string; readonly at: string };

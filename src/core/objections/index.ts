@@ -29,8 +29,7 @@ export const objections: Decider<ThirdPartyClaim, ClaimCommand, ClaimEvent> = {
     sent: false,
     status: claim.status,
   }),
-  reads: (command) =>
-    command.type === "open_claim" ? [{ kind: "case", id: command.caseId }] : [],
+  reads: (command) => (command.type === "open_claim" ? [{ kind: "case", id: command.caseId }] : []),
   facts: () => [],
   dues,
   letters,
@@ -58,7 +57,8 @@ function open(
   if (claim) return refuse({ type: "claim_exists" });
   const found = context.read({ kind: "case", id: command.caseId }) as EnforcementCase | undefined;
   if (!found || found.teamId !== command.teamId) return refuse({ type: "case_not_found" });
-  if (command.measureIds.length === 0) return refuse({ type: "claim_names_nothing", cites: cpl(238) });
+  if (command.measureIds.length === 0)
+    return refuse({ type: "claim_names_nothing", cites: cpl(238) });
   const { type: _type, ...fields } = command;
   return ok([{ type: "claim_opened", ...fields, at: context.now }]);
 }
@@ -107,7 +107,10 @@ export function claimDueAt(claim: ThirdPartyClaim, rules: CountyRules): string {
   });
 }
 
-function dues(claim: ThirdPartyClaim, rules: CountyRules): readonly { key: string; dueAt: string }[] {
+function dues(
+  claim: ThirdPartyClaim,
+  rules: CountyRules,
+): readonly { key: string; dueAt: string }[] {
   const key = "claim_overdue";
   if (claim.status !== "open" || claim.fallen.includes(key)) return [];
   return [{ key, dueAt: claimDueAt(claim, rules) }];

@@ -1,6 +1,6 @@
-import { createWriteStream } from "node:fs";
-import { copyFile, mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { Client } from "pg";
@@ -30,6 +30,7 @@ export type BackupPlan = {
 export async function takeBackup(plan: BackupPlan): Promise<Manifest> {
   const partial = `${plan.target}.partial`;
   await refuseExisting(plan.target);
+  await rm(partial, { recursive: true, force: true });
   await mkdir(join(partial, "tables"), { recursive: true, mode: 0o700 });
   await mkdir(join(partial, "attachments"), { recursive: true, mode: 0o700 });
   const client = new Client({ connectionString: plan.ownerUrl });
@@ -38,12 +39,21 @@ export async function takeBackup(plan: BackupPlan): Promise<Manifest> {
     await client.query("begin isolation level repeatable read, read only");
     const manifest = await writeAll(client, partial, plan);
     await client.query("commit");
-    await writeFile(join(partial, MANIFEST_FILE), JSON.stringify(manifest, null, 2), { mode: 0o600 });
+    const text = JSON.stringify(manifest, null, 2);
+    await writeFile(join(partial, MANIFEST_FILE), text, { mode: 0o600, flush: true });
     await rename(partial, plan.target);
+    await keepName(dirname(plan.target));
     return manifest;
   } finally {
     await client.end();
   }
+}
+
+/** After a power cut a renamed folder is there only if its parent was written too. */
+async function keepName(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  await handle.sync().finally(() => handle.close());
 }
 
 async function refuseExisting(target: string): Promise<void> {
@@ -55,7 +65,9 @@ async function refuseExisting(target: string): Promise<void> {
 }
 
 async function writeAll(client: Client, folder: string, plan: BackupPlan): Promise<Manifest> {
-  const migrations = await client.query<{ name: string }>("select name from migrations order by name");
+  const migrations = await client.query<{ name: string }>(
+    "select name from migrations order by name",
+  );
   const tables = [];
   for (const name of BACKUP_TABLES) {
     tables.push(await writeTable(client, folder, name));
@@ -79,7 +91,7 @@ async function writeTable(
   const file = join("tables", `${name}.copy.gz`);
   const path = join(folder, file);
   const source = client.query(copyTo(`copy ${client.escapeIdentifier(name)} to stdout`));
-  await pipeline(source, createGzip(), createWriteStream(path, { mode: 0o600 }));
+  await pipeline(source, createGzip(), createWriteStream(path, { mode: 0o600, flush: true }));
   const { size } = await stat(path);
   return { name, file, bytes: size, sha256: await digestOfFile(path) };
 }
@@ -96,7 +108,8 @@ async function copyAttachments(
   const copied = [];
   for (const { digest } of rows.rows) {
     const to = join(folder, "attachments", basename(digest));
-    await copyFile(plan.attachmentPathOf(digest), to);
+    const written = createWriteStream(to, { mode: 0o600, flush: true });
+    await pipeline(createReadStream(plan.attachmentPathOf(digest)), written);
     copied.push({ digest, bytes: (await stat(to)).size });
   }
   plan.report(`已备份附件 ${copied.length} 件`);

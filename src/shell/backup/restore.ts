@@ -33,6 +33,7 @@ export async function restoreBackup(plan: RestorePlan): Promise<Manifest> {
       plan.report(`已恢复数据表 ${name}`);
     }
     await holdSending(client);
+    await endImports(client);
     await client.query("commit");
   } finally {
     await client.end();
@@ -43,7 +44,8 @@ export async function restoreBackup(plan: RestorePlan): Promise<Manifest> {
 
 async function readManifest(source: string): Promise<Manifest> {
   const text = await readFile(join(source, MANIFEST_FILE), "utf8").catch(() => undefined);
-  if (text === undefined) throw new BackupFault(`${source} 不是一个完整的备份目录(缺少 ${MANIFEST_FILE})。`);
+  if (text === undefined)
+    throw new BackupFault(`${source} 不是一个完整的备份目录(缺少 ${MANIFEST_FILE})。`);
   const parsed = Manifest.safeParse(JSON.parse(text));
   if (!parsed.success) throw new BackupFault(`备份清单 ${MANIFEST_FILE} 的格式不正确。`);
   return parsed.data;
@@ -61,7 +63,9 @@ async function refuseDamaged(source: string, manifest: Manifest): Promise<void> 
 }
 
 async function refuseUnfit(client: Client, manifest: Manifest): Promise<void> {
-  const migrations = await client.query<{ name: string }>("select name from migrations order by name");
+  const migrations = await client.query<{ name: string }>(
+    "select name from migrations order by name",
+  );
   const names = migrations.rows.map((row) => row.name);
   if (names.join(" ") !== manifest.migrations.join(" ")) {
     throw new BackupFault(
@@ -89,9 +93,18 @@ async function readTable(
   await pipeline(createReadStream(join(source, table.file)), createGunzip(), target);
 }
 
-/** The world may have moved on since the backup: nothing leaves until somebody has looked (见恢复手册). */
+/** The world may have moved on since the backup: nothing leaves until somebody has looked (docs/runbook.md). */
 async function holdSending(client: Client): Promise<void> {
   await client.query("update due set state = 'held', epoch = epoch + 1 where state = 'pending'");
+}
+
+/** Uploaded files are not in a backup: what was being imported from one must be uploaded again. */
+async function endImports(client: Client): Promise<void> {
+  await client.query(
+    `update imports set state = 'failed', summary = summary || jsonb_build_object(
+       'isUnusable', true, 'message', '数据库从备份恢复，导入的文件不在备份中，请重新上传。')
+     where state not in ('done', 'cancelled')`,
+  );
 }
 
 async function restoreAttachments(plan: RestorePlan, manifest: Manifest): Promise<void> {
@@ -101,6 +114,20 @@ async function restoreAttachments(plan: RestorePlan, manifest: Manifest): Promis
     await copyFile(join(plan.source, "attachments", digest), to);
   }
   plan.report(`已恢复附件 ${manifest.attachments.length} 件`);
+}
+
+/** How much waits, held since a restore. */
+export async function countHeld(ownerUrl: string): Promise<number> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const result = await client.query<{ n: string }>(
+      "select count(*)::text as n from due where state = 'held'",
+    );
+    return Number(result.rows[0]?.n ?? "0");
+  } finally {
+    await client.end();
+  }
 }
 
 /** After the restored copy was compared with the units, what was held goes on. Returns how much. */

@@ -67,7 +67,5 @@ export async function findBelonging(
     "select case_id, team_id, unit_id from measures where area = $1 and id = $2",
     [tx.areaId, measureId],
   );
-  return (
-    row && { measureId, caseId: row.case_id, teamId: row.team_id, unitId: row.unit_id }
-  );
+  return row && { measureId, caseId: row.case_id, teamId: row.team_id, unitId: row.unit_id };
 }

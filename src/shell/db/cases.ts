@@ -14,9 +14,20 @@ export const caseStore: Store = {
     const changed = changes.filter((change) => !change.isNew);
     await Promise.all([
       upsertPersons(tx, [...persons.values()].flat()),
-      insertCases(tx, created.map((change) => rowOf(change, persons)), now),
-      updateCases(tx, changed.map((change) => rowOf(change, persons)), now),
-      replaceParties(tx, changes.filter((change) => persons.has(change.id))),
+      insertCases(
+        tx,
+        created.map((change) => rowOf(change, persons)),
+        now,
+      ),
+      updateCases(
+        tx,
+        changed.map((change) => rowOf(change, persons)),
+        now,
+      ),
+      replaceParties(
+        tx,
+        changes.filter((change) => persons.has(change.id)),
+      ),
     ]);
   },
 };
@@ -29,7 +40,10 @@ function personsIn(changes: readonly Change[]): ReadonlyMap<string, readonly Par
   for (const change of changes) {
     const parties = change.contents.filter((content) => content.kind === "party");
     if (parties.length > 0) {
-      found.set(change.id, parties.map((content) => content.fields as unknown as PartyFields));
+      found.set(
+        change.id,
+        parties.map((content) => content.fields as unknown as PartyFields),
+      );
     }
   }
   return found;
@@ -39,7 +53,10 @@ function rowOf(change: Change, persons: ReadonlyMap<string, readonly PartyFields
   const found = change.state as EnforcementCase;
   const parties = persons.get(change.id);
   const names = (role: string): string | null =>
-    parties?.filter((party) => party.role === role).map((party) => party.name).join("、") ?? null;
+    parties
+      ?.filter((party) => party.role === role)
+      .map((party) => party.name)
+      .join("、") ?? null;
   return {
     ...columnsOf(found),
     id: found.id,

@@ -1,6 +1,7 @@
 import type { Store } from "../store.ts";
 import { claimDueAt } from "#core/objections/index.ts";
 import type { ThirdPartyClaim } from "#core/objections/index.ts";
+import type { CountyRules } from "#law/county-rules.ts";
 
 /** The table of third parties' claims. */
 export const claimStore: Store = {
@@ -9,14 +10,9 @@ export const claimStore: Store = {
       const claim = change.state as ThirdPartyClaim;
       const fields = change.contents.find((content) => content.kind === "claim")?.fields;
       return {
+        ...columnsOf(claim, rules),
         id: claim.id,
-        case_id: claim.caseId,
-        team_id: claim.teamId,
         claimant: typeof fields?.["claimant"] === "string" ? fields["claimant"] : "",
-        status: claim.status,
-        opened_at: claim.openedAt,
-        due_at: claimDueAt(claim, rules),
-        decided_at: claim.decidedAt,
       };
     });
     await tx.run(
@@ -25,8 +21,24 @@ export const claimStore: Store = {
        select $1, id, case_id, team_id, claimant, status, opened_at, due_at, decided_at
        from jsonb_to_recordset($2::jsonb) as row(id uuid, case_id uuid, team_id uuid, claimant text,
          status text, opened_at timestamptz, due_at timestamptz, decided_at timestamptz)
-       on conflict (area, id) do update set status = excluded.status, decided_at = excluded.decided_at`,
+       on conflict (area, id) do update set status = excluded.status, due_at = excluded.due_at,
+         decided_at = excluded.decided_at`,
       [tx.areaId, JSON.stringify(rows)],
     );
   },
 };
+
+/** The columns that follow from the state alone; `verify` compares them with the stored row. */
+export function columnsOf(
+  claim: ThirdPartyClaim,
+  rules: CountyRules,
+): { readonly [name: string]: unknown } {
+  return {
+    case_id: claim.caseId,
+    team_id: claim.teamId,
+    status: claim.status,
+    opened_at: claim.openedAt,
+    due_at: claimDueAt(claim, rules),
+    decided_at: claim.decidedAt,
+  };
+}

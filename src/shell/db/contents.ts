@@ -61,7 +61,10 @@ export type ContentRow = {
   readonly fields: { readonly [name: string]: unknown } | null;
 };
 
-export function findContents(tx: Transaction, ids: readonly string[]): Promise<readonly ContentRow[]> {
+export function findContents(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly ContentRow[]> {
   return tx.run<ContentRow>(
     "contents.find",
     "select id, kind, fields from contents where area = $1 and id = any($2::uuid[])",

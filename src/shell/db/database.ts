@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Writable } from "node:stream";
 import { Pool, types } from "pg";
 import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import type { Identity } from "../identity.ts";
@@ -6,10 +7,19 @@ import { databaseRoleOf } from "../identity.ts";
 
 // Days stay days and instants stay exact text: rows are parsed by their module, never cast.
 types.setTypeParser(types.builtins.DATE, (text) => text);
-types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) =>
-  Temporal.Instant.from(text.replace(" ", "T")).toString({ smallestUnit: "millisecond" }),
-);
+types.setTypeParser(types.builtins.TIMESTAMPTZ, instantText);
 types.setTypeParser(types.builtins.INT8, (text) => BigInt(text));
+
+const UTC_TEXT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/u;
+
+/** A list holds a hundred moments: the usual form is cut to size, any other one read in full. */
+function instantText(text: string): string {
+  if (!UTC_TEXT.test(text)) {
+    return Temporal.Instant.from(text.replace(" ", "T")).toString({ smallestUnit: "millisecond" });
+  }
+  const milliseconds = text.slice(20, -3).slice(0, 3).padEnd(3, "0");
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
+}
 
 /** An open transaction in the role of one person. Statements may be sent without waiting. */
 export type Transaction = {
@@ -55,7 +65,7 @@ export function openDatabase(url: string, connectionsMax = 16): Database {
     application_name: "liandong",
     statement_timeout: 120_000,
     // Every statement is prepared and short: planning it anew each time would cost more than running it.
-    options: "-c plan_cache_mode=force_generic_plan -c jit=off",
+    options: "-c plan_cache_mode=force_generic_plan -c jit=off -c timezone=UTC",
   });
   // A connection that breaks while idle is replaced by the pool; work under way sees its own error.
   pool.on("error", () => undefined);
@@ -98,11 +108,27 @@ async function transact<Value>(
   }
 }
 
+const gathering = new WeakSet<PoolClient>();
+
+/** What is said to the server in one turn goes out in one packet, not in one per statement. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } })
+    .connection;
+  if (gathering.has(client)) return;
+  gathering.add(client);
+  stream.cork();
+  process.nextTick(() => {
+    gathering.delete(client);
+    stream.uncork();
+  });
+}
+
 async function runOn<Value>(
   client: PoolClient,
   { role, areaId, settings }: Entry,
   work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> {
+  sendTogether(client);
   const begun = client.query("begin");
   const opened = client.query({ name: "open", text: OPEN, values: [role, ...settings] });
   const tx: Transaction = {
@@ -110,6 +136,7 @@ async function runOn<Value>(
     role,
     run: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
       // A plan belongs to the role it was made under, so every role prepares its own.
+      sendTogether(client);
       const config: QueryConfig = { name: statementName(name, role), text, values: [...values] };
       const result: QueryResult<Row> = await client.query<Row>(config);
       return result.rows;
@@ -131,7 +158,9 @@ const NAME_BYTES_MAX = 63;
 /** The server cuts longer names, and two statements cut alike would be taken for one. */
 function statementName(name: string, role: string): string {
   const full = `${name}@${role}`;
-  return full.length <= NAME_BYTES_MAX ? full : createHash("sha256").update(full).digest("hex").slice(0, 60);
+  return full.length <= NAME_BYTES_MAX
+    ? full
+    : createHash("sha256").update(full).digest("hex").slice(0, 60);
 }
 
 async function commit(client: PoolClient): Promise<void> {
@@ -139,7 +168,8 @@ async function commit(client: PoolClient): Promise<void> {
     const result = await client.query("commit");
     if (result.command !== "COMMIT") throw new Error("transaction was rolled back at commit");
   } catch (fault) {
-    if (isConnectionFault(fault)) throw new CommitUnknown("commit outcome unknown", { cause: fault });
+    if (isConnectionFault(fault))
+      throw new CommitUnknown("commit outcome unknown", { cause: fault });
     throw fault;
   }
 }

@@ -55,9 +55,11 @@ export async function loadDraftFacts(
        where c.area = $1 and c.case_id = $2 and c.role = 'debtor' order by c.position`,
       [tx.areaId, caseId],
     ),
-    tx.run<UnitFacts>("drafts.units", "select id, kind, name from units where area = $1 order by position", [
-      tx.areaId,
-    ]),
+    tx.run<UnitFacts>(
+      "drafts.units",
+      "select id, kind, name from units where area = $1 order by position",
+      [tx.areaId],
+    ),
     tx.run<OfficerFacts>(
       "drafts.officer",
       "select name, phone, credential from users where area = $1 and id = $2",

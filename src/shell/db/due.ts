@@ -10,6 +10,7 @@ export type DueWrite = {
   readonly payload: unknown;
 };
 
+/** What was held after a restore stays held: a new date is no leave to act. */
 export async function putDue(tx: Transaction, rows: readonly DueWrite[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.run(
@@ -19,12 +20,17 @@ export async function putDue(tx: Transaction, rows: readonly DueWrite[]): Promis
      from jsonb_to_recordset($2::jsonb) as row(subject uuid, key text, origin text, kind text,
        due_at timestamptz, payload jsonb)
      on conflict (area, subject, key) do update set kind = excluded.kind, due_at = excluded.due_at,
-       payload = excluded.payload, state = 'pending', attempts = 0, last_error = null`,
+       payload = excluded.payload, attempts = 0, last_error = null,
+       state = case when due.state = 'held' then 'held' else 'pending' end`,
     [tx.areaId, JSON.stringify(rows)],
   );
 }
 
-export async function dropDue(tx: Transaction, subjects: readonly string[], key: string): Promise<void> {
+export async function dropDue(
+  tx: Transaction,
+  subjects: readonly string[],
+  key: string,
+): Promise<void> {
   if (subjects.length === 0) return;
   await tx.run(
     "due.drop",

@@ -4,7 +4,7 @@ import type { Change } from "../store.ts";
 import type { Measure } from "#core/measures/index.ts";
 
 /** One thing an inquiry found, as the unit's answer lists it. */
-type Finding = {
+export type Finding = {
   readonly kind: string;
   readonly identifier: string;
   readonly label: string;
@@ -31,7 +31,7 @@ export async function replaceFindings(
   if (answered.length === 0) return;
   const measureIds = answered.map(({ measure }) => measure.id);
   const rows = answered.flatMap(({ measure, findings }) =>
-    findings.map((finding, index) => rowOf(measure, finding, index)),
+    rowsOf(measure, measure.answers.length, findings),
   );
   await Promise.all([
     tx.run(
@@ -43,9 +43,14 @@ export async function replaceFindings(
   ]);
 }
 
-function rowOf(measure: Measure, finding: Finding, index: number): object {
-  return {
-    id: derivedId(`${measure.id} ${measure.answers.length} ${index}`),
+/** The rows that one version of an answer gives; `verify` compares them with what is stored. */
+export function rowsOf(
+  measure: Measure,
+  version: number,
+  findings: readonly Finding[],
+): readonly FindingRow[] {
+  return findings.map((finding, index) => ({
+    id: derivedId(`${measure.id} ${version} ${index}`),
     measure_id: measure.id,
     case_id: measure.order.caseId,
     team_id: measure.order.teamId,
@@ -57,8 +62,10 @@ function rowOf(measure: Measure, finding: Finding, index: number): object {
     value_fen: finding.valueYuan?.replace(".", "") ?? null,
     flags: finding.flags ?? [],
     fields: finding.fields,
-  };
+  }));
 }
+
+type FindingRow = { readonly id: string; readonly [column: string]: unknown };
 
 async function insert(tx: Transaction, rows: readonly object[], now: string): Promise<void> {
   if (rows.length === 0) return;

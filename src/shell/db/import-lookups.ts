@@ -51,7 +51,10 @@ export async function findKnownCases(
   if (rows.length === 0) return new Map();
   const ids = rows.map((row) => row.id);
   const [streams, debtors] = await Promise.all([findStreams(tx, ids), findDebtors(tx, ids)]);
-  const found = streams.map(({ position, state }) => ({ position, state: state as EnforcementCase }));
+  const found = streams.map(({ position, state }) => ({
+    position,
+    state: state as EnforcementCase,
+  }));
   const refs = found.flatMap(({ state }) => [
     ...state.parties.map((party) => party.content),
     ...state.clues,

@@ -1,7 +1,6 @@
 import type { Transaction } from "./database.ts";
 import type { MeasureListRow } from "./measure-lists.ts";
 
-
 export async function findMeasureRow(
   tx: Transaction,
   id: string,

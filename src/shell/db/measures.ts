@@ -3,7 +3,7 @@ import type { Transaction } from "./database.ts";
 import { replaceFindings } from "./findings.ts";
 import type { Change, Store } from "../store.ts";
 import { answerDueAt, deskOf, paperDueAt, paperOf, urgeLevelOf } from "#core/measures/index.ts";
-import type { Measure } from "#core/measures/index.ts";
+import type { AnswerVersion, Measure, Order, Paper } from "#core/measures/index.ts";
 import type { CountyRules } from "#law/county-rules.ts";
 import { measureOf } from "#law/index.ts";
 import { yuanToFenText } from "#kit/money.ts";
@@ -20,8 +20,16 @@ async function project(
   const created = changes.filter((change) => change.isNew);
   const changed = changes.filter((change) => !change.isNew);
   await Promise.all([
-    write(tx, "insert", created.map((change) => rowOf(change, now, rules))),
-    write(tx, "update", changed.map((change) => rowOf(change, now, rules))),
+    write(
+      tx,
+      "insert",
+      created.map((change) => rowOf(change, now, rules)),
+    ),
+    write(
+      tx,
+      "update",
+      changed.map((change) => rowOf(change, now, rules)),
+    ),
     replaceFindings(tx, changes, now),
   ]);
 }
@@ -70,7 +78,11 @@ const UPDATE = `update measures m set status = row.status, is_sent = row.is_sent
   from jsonb_to_recordset($2::jsonb) as row(id uuid, ${STATE_COLUMNS})
   where m.area = $1 and m.id = row.id`;
 
-async function write(tx: Transaction, how: "insert" | "update", rows: readonly object[]): Promise<void> {
+async function write(
+  tx: Transaction,
+  how: "insert" | "update",
+  rows: readonly object[],
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.run(`measures.${how}`, how === "insert" ? INSERT : UPDATE, [
     tx.areaId,
@@ -109,28 +121,18 @@ function rowOf(change: Change, now: string, rules: CountyRules): object {
 }
 
 /** The columns that follow from the state alone; `verify` compares them with the stored row. */
-export function columnsOf(measure: Measure, rules: CountyRules): { readonly [name: string]: unknown } {
-  const { order } = measure;
-  const notice = paperOf(measure, "notice");
-  const answer = measure.answers.at(-1);
+export function columnsOf(
+  measure: Measure,
+  rules: CountyRules,
+): { readonly [name: string]: unknown } {
   const answerDue = answerDueAt(measure, rules);
   return {
     status: measure.status,
-    is_sent: notice?.servedAt != null,
     is_outstanding: isOutstanding(measure),
-    number: notice?.number ?? null,
-    kind: order.measureKind,
-    unit_id: order.unitId,
-    team_id: order.teamId,
-    debtor_id: order.debtorId,
-    asset_id: order.assetId,
+    ...orderColumns(measure.order),
     receipt_number: measure.receiptNumber,
-    amount_fen: order.amountYuan && yuanToFenText(order.amountYuan),
-    secured_fen: answer?.securedYuan ? yuanToFenText(answer.securedYuan) : null,
-    served_at: notice?.servedAt ?? null,
-    arrived_at: notice?.arrivedAt ?? null,
-    received_at: notice?.receivedAt ?? null,
-    answered_at: answer?.answeredAt ?? null,
+    ...noticeColumns(paperOf(measure, "notice")),
+    ...answerColumns(measure.answers.at(-1)),
     due_at: currentDue(measure, answerDue, rules),
     answer_due_at: answerDue,
     first_answered_at: firstAnsweredAt(measure),
@@ -145,7 +147,41 @@ export function columnsOf(measure: Measure, rules: CountyRules): { readonly [nam
   };
 }
 
-function releaseColumns(measure: Measure, rules: CountyRules): { readonly [name: string]: unknown } {
+function orderColumns(order: Order): { readonly [name: string]: unknown } {
+  return {
+    kind: order.measureKind,
+    unit_id: order.unitId,
+    team_id: order.teamId,
+    debtor_id: order.debtorId,
+    asset_id: order.assetId,
+    amount_fen: order.amountYuan && yuanToFenText(order.amountYuan),
+  };
+}
+
+function noticeColumns(notice: Paper | undefined): { readonly [name: string]: unknown } {
+  if (!notice) {
+    return { is_sent: false, number: null, served_at: null, arrived_at: null, received_at: null };
+  }
+  return {
+    is_sent: notice.servedAt !== null,
+    number: notice.number,
+    served_at: notice.servedAt,
+    arrived_at: notice.arrivedAt,
+    received_at: notice.receivedAt,
+  };
+}
+
+function answerColumns(answer: AnswerVersion | undefined): { readonly [name: string]: unknown } {
+  return {
+    secured_fen: answer?.securedYuan ? yuanToFenText(answer.securedYuan) : null,
+    answered_at: answer?.answeredAt ?? null,
+  };
+}
+
+function releaseColumns(
+  measure: Measure,
+  rules: CountyRules,
+): { readonly [name: string]: unknown } {
   return {
     release_ordered_at: measure.release?.orderedAt ?? null,
     release_due_at: measure.release ? paperDueAt(measure, "release", rules) : null,
@@ -153,7 +189,16 @@ function releaseColumns(measure: Measure, rules: CountyRules): { readonly [name:
   };
 }
 
-const HOLDING = ["served", "arrived", "received", "returned_for_form", "impossible_reported", "in_force", "waiting", "release_ordered"] as const;
+const HOLDING = [
+  "served",
+  "arrived",
+  "received",
+  "returned_for_form",
+  "impossible_reported",
+  "in_force",
+  "waiting",
+  "release_ordered",
+] as const;
 
 /** A measure holds something from its service until its end: only then may its case be closed. */
 export function isOutstanding(measure: Measure): boolean {
@@ -170,11 +215,7 @@ function firstAnsweredAt(measure: Measure): string | null {
   return answers[0]?.answeredAt ?? standing;
 }
 
-function currentDue(
-  measure: Measure,
-  answerDue: string | null,
-  rules: CountyRules,
-): string | null {
+function currentDue(measure: Measure, answerDue: string | null, rules: CountyRules): string | null {
   if (measure.endedAt !== null) return null;
   if (measure.status === "release_ordered") return paperDueAt(measure, "release", rules);
   if (measure.renewal?.status === "issued") return paperDueAt(measure, "renewal", rules);

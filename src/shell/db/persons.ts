@@ -10,7 +10,10 @@ export type PersonFields = {
   readonly details: { readonly [name: string]: string };
 };
 
-export async function upsertPersons(tx: Transaction, persons: readonly PersonFields[]): Promise<void> {
+export async function upsertPersons(
+  tx: Transaction,
+  persons: readonly PersonFields[],
+): Promise<void> {
   const rows = [...new Map(persons.map((person) => [person.personId, person])).values()]
     .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
     .map((person) => ({

@@ -21,11 +21,16 @@ export function findAttempts(
   );
 }
 
-export async function forgetAttempts(database: Database, buckets: readonly string[]): Promise<void> {
+export async function forgetAttempts(
+  database: Database,
+  buckets: readonly string[],
+): Promise<void> {
   await database.atDoor((tx) =>
-    tx.run("sign_in_attempts.forget", "delete from sign_in_attempts where bucket = any($1::text[])", [
-      buckets,
-    ]),
+    tx.run(
+      "sign_in_attempts.forget",
+      "delete from sign_in_attempts where bucket = any($1::text[])",
+      [buckets],
+    ),
   );
 }
 

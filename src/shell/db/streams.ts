@@ -12,7 +12,10 @@ export type StreamRow = {
 export const GENESIS = "0";
 
 /** Loads and locks the streams a command writes, in id order. */
-export function lockForWrite(tx: Transaction, ids: readonly string[]): Promise<readonly StreamRow[]> {
+export function lockForWrite(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly StreamRow[]> {
   return tx.run<StreamRow>(
     "streams.lock_for_write",
     `select id, kind, position, head, state from streams
@@ -22,7 +25,10 @@ export function lockForWrite(tx: Transaction, ids: readonly string[]): Promise<r
 }
 
 /** Loads streams that a command only reads; they cannot change until it commits. */
-export function lockForRead(tx: Transaction, ids: readonly string[]): Promise<readonly StreamRow[]> {
+export function lockForRead(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly StreamRow[]> {
   return tx.run<StreamRow>(
     "streams.lock_for_read",
     `select id, kind, position, head, state from streams
@@ -52,7 +58,10 @@ export function flatStream({ place, ...row }: StreamWrite): object {
 }
 
 /** Reads streams without locking them, for pages. */
-export function findStreams(tx: Transaction, ids: readonly string[]): Promise<readonly StreamRow[]> {
+export function findStreams(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly StreamRow[]> {
   return tx.run<StreamRow>(
     "streams.find",
     `select id, kind, position, head, state from streams where area = $1 and id = any($2::uuid[])`,

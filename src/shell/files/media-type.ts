@@ -13,5 +13,7 @@ export function mediaTypeOf(head: Uint8Array): MediaType | undefined {
 
 /** A PDF that would run something when opened is no evidence (脚本、启动动作、内嵌文件). */
 export function isActivePdf(head: Uint8Array): boolean {
-  return /\/(?:JavaScript|JS|Launch|EmbeddedFile|XFA)\b/u.test(Buffer.from(head).toString("latin1"));
+  return /\/(?:JavaScript|JS|Launch|EmbeddedFile|XFA)\b/u.test(
+    Buffer.from(head).toString("latin1"),
+  );
 }

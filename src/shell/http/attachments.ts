@@ -23,7 +23,10 @@ export async function registerAttachments(
       const row = await find(app, identity, request.params.attachmentId);
       return reply
         .type(row.media_type)
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`)
+        .header(
+          "content-disposition",
+          `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`,
+        )
         .header("content-length", String(row.byte_count))
         .send(app.attachments.read(row.digest));
     },

@@ -17,10 +17,7 @@ export async function refuseTakenPort(at: Address): Promise<void> {
 type Address = { readonly host: string; readonly port: number };
 
 /** Listens, or says which port is taken and which setting names another. */
-export async function listen(
-  server: FastifyInstance,
-  { host, port }: Address,
-): Promise<string> {
+export async function listen(server: FastifyInstance, { host, port }: Address): Promise<string> {
   try {
     return await server.listen({ host, port });
   } catch (fault) {
@@ -36,5 +33,7 @@ function taken(port: number, cause: unknown): PortTaken {
 }
 
 function isInUse(fault: unknown): boolean {
-  return typeof fault === "object" && fault !== null && "code" in fault && fault.code === "EADDRINUSE";
+  return (
+    typeof fault === "object" && fault !== null && "code" in fault && fault.code === "EADDRINUSE"
+  );
 }

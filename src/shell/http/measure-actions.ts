@@ -69,7 +69,9 @@ const SPECIAL: { readonly [Action in Offered]?: (loaded: Loaded) => string | nul
   approve: whyNotApprove,
   receive: ({ measure }) => (hasUnreceived(measure) ? null : "没有待签收的文书"),
   record_paper_arrival: ({ measure }) =>
-    measure.papers.some((paper) => paper.servedAt && !paper.arrivedAt) ? null : "没有在途的纸质文书",
+    measure.papers.some((paper) => paper.servedAt && !paper.arrivedAt)
+      ? null
+      : "没有在途的纸质文书",
   confirm_release: ({ measure }) =>
     paperOf(measure, "release")?.receivedAt ? null : "请先签收解除文书",
   confirm_renewal: ({ measure }) => {

@@ -127,4 +127,3 @@ function textOf(value: unknown): string {
 function idsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
 }
-

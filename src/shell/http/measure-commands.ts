@@ -27,7 +27,9 @@ type Ask = {
   readonly command: MeasureCommandBody;
 };
 
-export async function commandMeasure(call: Call<"commandMeasure">): Promise<Output<"commandMeasure">> {
+export async function commandMeasure(
+  call: Call<"commandMeasure">,
+): Promise<Output<"commandMeasure">> {
   const { app, identity, input, requestId } = call;
   const ask = { measureId: input.params.measureId, requestId, command: input.body };
   const [request] = await requestsFor(app, identity, [ask]);
@@ -67,7 +69,10 @@ async function requestsFor(
   asks: readonly Ask[],
 ): Promise<readonly (Request | undefined)[]> {
   const places = await app.engine.database.transact(identity, (tx) =>
-    findMeasurePlaces(tx, asks.map((ask) => ask.measureId)),
+    findMeasurePlaces(
+      tx,
+      asks.map((ask) => ask.measureId),
+    ),
   );
   return Promise.all(
     asks.map(async (ask) => {
@@ -124,12 +129,21 @@ function composeWithContent(desk: Desk, body: WithContent): Composed {
     case "report_impossible": {
       const content = contentOf(desk, "answer", { note: body.note, attachments: body.attachments });
       const reason = body.reason as ImpossibleReasonId;
-      return { command: { type: body.type, reason, content: contentRef(content) }, contents: [content] };
+      return {
+        command: { type: body.type, reason, content: contentRef(content) },
+        contents: [content],
+      };
     }
     case "record_paper_arrival": {
-      const content = contentOf(desk, "proof", { proof: body.proof, attachments: body.attachments });
+      const content = contentOf(desk, "proof", {
+        proof: body.proof,
+        attachments: body.attachments,
+      });
       const { type, paper, arrivedAt } = body;
-      return { command: { type, paper, arrivedAt, proof: contentRef(content) }, contents: [content] };
+      return {
+        command: { type, paper, arrivedAt, proof: contentRef(content) },
+        contents: [content],
+      };
     }
     case "propose_review": {
       const content = contentOf(desk, "review", { text: body.text, attachments: body.attachments });
@@ -142,7 +156,10 @@ function composeWithContent(desk: Desk, body: WithContent): Composed {
     }
     case "confirm_renewal":
     case "confirm_release": {
-      const content = contentOf(desk, "answer", { fields: body.fields, attachments: body.attachments });
+      const content = contentOf(desk, "answer", {
+        fields: body.fields,
+        attachments: body.attachments,
+      });
       return { command: { type: body.type, content: contentRef(content) }, contents: [content] };
     }
     default:
@@ -196,9 +213,8 @@ function composeAnswer(
 ): Composed & { readonly command: MeasureCommand & { readonly type: "answer" } } {
   const refusal = checkAnswerFields(desk.place.kind as MeasureId, answer);
   if (refusal) throw new Refused(refusal);
-  const content = contentOf(desk, "answer", answer as unknown as Content["fields"]);
-  const asset =
-    answer.asset && assetRow(desk.identity.areaId, desk.place.unit_id, answer.asset);
+  const content = contentOf(desk, "answer", { ...answer });
+  const asset = answer.asset && assetRow(desk.identity.areaId, desk.place.unit_id, answer.asset);
   return {
     command: {
       type: "answer",

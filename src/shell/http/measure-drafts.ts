@@ -3,7 +3,7 @@ import { Refused } from "./call.ts";
 import { draftOrder, draftRequest } from "./drafting.ts";
 import { rowOutcome, checkItemView } from "./measure-wording.ts";
 import { loadDraftFacts } from "../db/draft-facts.ts";
-import type { DraftFacts } from "../db/draft-facts.ts";
+import type { DraftFacts, UnitFacts } from "../db/draft-facts.ts";
 import { findStreams } from "../db/streams.ts";
 import { derivedId } from "../derived-id.ts";
 import { executeBatch } from "../execute.ts";
@@ -62,7 +62,10 @@ export async function checkDrafts(call: Call<"checkDrafts">): Promise<Output<"ch
     items: input.body.items.map((item) => {
       const { order } = draftOrder(app, identity, facts, item);
       const checks = checkOrder(order, facts.state, today);
-      return { measureId: item.measureId, checks: checks.map((check) => checkItemView(check, today)) };
+      return {
+        measureId: item.measureId,
+        checks: checks.map((check) => checkItemView(check, today)),
+      };
     }),
   };
 }
@@ -138,27 +141,42 @@ export async function inquireAll(call: Call<"inquireAll">): Promise<Output<"inqu
   return {
     sent,
     refused: outcomes.length - sent,
-    outcomes: items.map((item, index) =>
-      rowOutcome(item.measureId, outcomes[index] ?? missing(), today),
-    ),
+    outcomes: items.map((item, index) => ({
+      ...rowOutcome(item.measureId, outcomes[index] ?? missing(), today),
+      subject: subjectOf(facts, item),
+    })),
   };
+}
+
+/** What the row was about: the caller named only the debtors, so the answer names the rest. */
+function subjectOf(facts: Facts, { kind, debtorId, unitId }: DraftItem): string {
+  const debtor = facts.debtors.get(debtorId)?.name ?? "";
+  const unit = facts.units.get(unitId)?.name ?? "";
+  return `${measureOf(kind as MeasureId).name}（${debtor}，${unit}）`;
 }
 
 /** Every inquiry of the catalogue, at every unit that answers it, on every debtor it fits. */
 export function inquiryItems(facts: Facts, cause: string): readonly DraftItem[] {
-  const items: DraftItem[] = [];
-  for (const debtor of facts.debtors.values()) {
+  return [...facts.debtors.values()].flatMap((debtor) => {
     const party = facts.state?.parties.find((one) => one.partyId === debtor.id);
-    for (const kind of INQUIRY_MEASURES) {
-      const rule = measureOf(kind);
-      if (rule.subject !== "any" && party && rule.subject !== party.personKind) continue;
-      for (const unit of facts.units.values()) {
-        if (!rule.unitKinds.some((one) => one === unit.kind || one === unit.id)) continue;
-        items.push(inquiryItem({ kind, unitId: unit.id, debtorId: debtor.id }, cause));
-      }
-    }
-  }
-  return items;
+    return INQUIRY_MEASURES.filter((kind) => isAbout(kind, party)).flatMap((kind) =>
+      unitsFor(kind, facts).map((unit) =>
+        inquiryItem({ kind, unitId: unit.id, debtorId: debtor.id }, cause),
+      ),
+    );
+  });
+}
+
+function isAbout(kind: MeasureId, party: EnforcementCase["parties"][number] | undefined): boolean {
+  const { subject } = measureOf(kind);
+  return subject === "any" || party === undefined || subject === party.personKind;
+}
+
+function unitsFor(kind: MeasureId, facts: Facts): readonly UnitFacts[] {
+  const { unitKinds } = measureOf(kind);
+  return [...facts.units.values()].filter((unit) =>
+    unitKinds.some((one) => one === unit.kind || one === unit.id),
+  );
 }
 
 function inquiryItem(
@@ -180,7 +198,11 @@ function inquiryItem(
 export async function inquireAsSystem(
   app: App,
   identity: Identity,
-  { caseId, judgeId, cause }: { readonly caseId: string; readonly judgeId: string; readonly cause: string },
+  {
+    caseId,
+    judgeId,
+    cause,
+  }: { readonly caseId: string; readonly judgeId: string; readonly cause: string },
 ): Promise<number> {
   const facts = await loadFacts(app, identity, caseId, judgeId);
   const items = inquiryItems(facts, cause);

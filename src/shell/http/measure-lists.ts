@@ -91,8 +91,6 @@ export function approvableBy(identity: Identity): readonly string[] {
 /** A row as the wire shows it, with the time left in words. */
 export function rowView(row: MeasureListRow, now: string, rules: CountyRules): Row {
   const rule = MEASURES[row.kind as MeasureId];
-  const due = dueWords(row.due_at, now, rules.holidays);
-  const isHeld = row.effective_to !== null && row.released_at === null;
   return {
     id: row.id,
     caseId: row.case_id,
@@ -116,15 +114,28 @@ export function rowView(row: MeasureListRow, now: string, rules: CountyRules): R
     receivedAt: row.received_at,
     answeredAt: row.answered_at,
     dueAt: row.due_at,
-    dueText: row.is_paused ? "计时暂停" : due.text,
-    dueTone: row.is_paused ? "none" : due.tone,
-    isOverdue: !row.is_paused && due.isOverdue,
+    ...dueView(row, now, rules),
     isPaused: row.is_paused,
     urgeLevel: row.urge_level,
     effectiveTo: row.effective_to,
-    daysToExpiry: isHeld && row.effective_to ? daysBetween(legalDay(now), row.effective_to) : null,
+    daysToExpiry: daysToExpiry(row, now),
     approverName: ROLES[rule.approver].name,
   };
+}
+
+function dueView(
+  row: MeasureListRow,
+  now: string,
+  rules: CountyRules,
+): Pick<Row, "dueText" | "dueTone" | "isOverdue"> {
+  if (row.is_paused) return { dueText: "计时暂停", dueTone: "none", isOverdue: false };
+  const { text, tone, isOverdue } = dueWords(row.due_at, now, rules.holidays);
+  return { dueText: text, dueTone: tone, isOverdue };
+}
+
+function daysToExpiry(row: MeasureListRow, now: string): number | null {
+  if (row.effective_to === null || row.released_at !== null) return null;
+  return daysBetween(legalDay(now), row.effective_to);
 }
 
 function taskOf(row: MeasureListRow): Row["task"] {
@@ -132,4 +143,3 @@ function taskOf(row: MeasureListRow): Row["task"] {
   const isRenewing = row.answered_at !== null && row.desk !== "holding" && row.desk !== "done";
   return isRenewing ? "renewal" : "notice";
 }
-

@@ -209,6 +209,8 @@ function answerFields(loaded: Loaded, answer: AnswerVersion): PaperFields {
   };
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*Z$/u;
+
 const OWN_LINES = ["经办人", "联系电话", "办结时间", "备注"];
 
 function answerText(

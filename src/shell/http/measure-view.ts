@@ -200,7 +200,7 @@ function orderOf(loaded: Loaded): View["order"] {
     asset: kind
       ? {
           kind,
-          kindName: ASSET_KINDS[kind as keyof typeof ASSET_KINDS]?.name ?? kind,
+          kindName: assetKindName(kind),
           identifier: text("assetIdentifier"),
           description: text("assetDescription"),
           flags: [...measure.order.assetFlags],
@@ -212,6 +212,12 @@ function orderOf(loaded: Loaded): View["order"] {
     officerPhone: text("officerPhone") || null,
     item: fields["item"] as DraftItem,
   };
+}
+
+function assetKindName(kind: string): string {
+  return Object.hasOwn(ASSET_KINDS, kind)
+    ? ASSET_KINDS[kind as keyof typeof ASSET_KINDS].name
+    : kind;
 }
 
 function dutyOf(measure: Measure, today: string): View["duty"] {
@@ -248,7 +254,11 @@ function packageOf(measure: Measure): View["packageItems"] {
   const notice = measure.papers.find((paper) => paper.kind === "notice");
   return rule.papersNeeded.map((paper) => {
     if (paper === "officer_identity") {
-      return { name: PAPERS[paper].name, isReady: measure.order.officerCredentialKnown, number: null };
+      return {
+        name: PAPERS[paper].name,
+        isReady: measure.order.officerCredentialKnown,
+        number: null,
+      };
     }
     const number = paper === "ruling" ? measure.rulingNumber : (notice?.number ?? null);
     return { name: PAPERS[paper].name, isReady: number !== null, number };
@@ -259,7 +269,9 @@ const UNSENT: readonly MeasureStatus[] = ["drafted", "submitted", "approved"];
 
 function checkOf({ measure, enforcementCase }: Loaded, today: string): View["check"] {
   if (!UNSENT.includes(measure.status)) return [];
-  return checkOrder(measure.order, enforcementCase, today).map((item) => checkItemView(item, today));
+  return checkOrder(measure.order, enforcementCase, today).map((item) =>
+    checkItemView(item, today),
+  );
 }
 
 /** Another court's or team's case is named by its number only; a click leads where the reader may go. */
@@ -292,4 +304,3 @@ function urgedOf(measure: Measure): View["urged"] {
     return { text: URGE_NAMES[third ?? ""] ?? "", at: null };
   });
 }
-

@@ -8,7 +8,12 @@ type RowOutcome = Output<"draftMeasures">["outcomes"][number];
 /** One row's outcome in a batch, with the reason in words where it was refused. */
 export function rowOutcome(id: string, outcome: Outcome, today: string): RowOutcome {
   if (outcome.ok) {
-    return { id, ok: true, done: { ...outcome.value, events: [...outcome.value.events] }, refusal: null };
+    return {
+      id,
+      ok: true,
+      done: { ...outcome.value, events: [...outcome.value.events] },
+      refusal: null,
+    };
   }
   const { reason } = outcome;
   return {

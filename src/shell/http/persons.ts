@@ -89,13 +89,11 @@ async function noteLook(
   });
 }
 
-const ROLE_NAMES = { applicant: "申请执行人", debtor: "被执行人" } as const;
-
 function caseView(row: PersonCaseRow): View["cases"][number] {
   return {
     caseId: row.id,
     number: row.number,
-    role: ROLE_NAMES[row.role],
+    role: row.role,
     statusName: caseStatusName(row.status),
     judgeName: row.judge_name,
     claimYuan: formatYuan(row.claim_fen),

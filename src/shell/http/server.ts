@@ -2,10 +2,7 @@ import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import Fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import {
-  serializerCompiler,
-  validatorCompiler,
-} from "fastify-type-provider-zod";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { registerAttachments } from "./attachments.ts";
 import { Refused } from "./call.ts";
 import type { App, Call } from "./call.ts";
@@ -54,7 +51,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.addHook("onSend", async (request, reply) => addSecurityHeaders(request, reply));
   server.setErrorHandler((fault, request, reply) => {
     const problem = problemOfFault(fault, legalDay(app.engine.now()));
-    if (problem.status >= 500) parts.onFault(fault, `${request.method} ${request.routeOptions.url ?? ""}`);
+    if (problem.status >= 500)
+      parts.onFault(fault, `${request.method} ${request.routeOptions.url ?? ""}`);
     return reply.status(problem.status).type("application/problem+json").send(problem);
   });
   server.get("/health", async () => health(app));
@@ -129,8 +127,7 @@ async function answer(
     const route = sessionRoutes[id as keyof typeof sessionRoutes];
     return route({ app, sessions, request, reply });
   }
-  const identity =
-    operation.permission === "public" ? NOBODY : await identify(sessions, request);
+  const identity = operation.permission === "public" ? NOBODY : await identify(sessions, request);
   const call = {
     app,
     identity,
@@ -141,7 +138,9 @@ async function answer(
     },
     requestId: requestIdOf(request, app),
   };
-  const handler = handlers[id as keyof typeof handlers] as (call: Call<OperationId>) => Promise<unknown>;
+  const handler = handlers[id as keyof typeof handlers] as (
+    call: Call<OperationId>,
+  ) => Promise<unknown>;
   return handler(call as unknown as Call<OperationId>);
 }
 

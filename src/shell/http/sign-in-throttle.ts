@@ -31,7 +31,10 @@ export async function noteSignIn(
   const now = app.engine.now();
   if (isIn) {
     // The address keeps its count: one right password must not clear a spraying of many accounts.
-    await forgetAttempts(database, buckets.filter((bucket) => bucket.startsWith("login:")));
+    await forgetAttempts(
+      database,
+      buckets.filter((bucket) => bucket.startsWith("login:")),
+    );
     return;
   }
   const rows = await findAttempts(database, buckets);

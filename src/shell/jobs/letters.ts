@@ -10,7 +10,11 @@ import type { EnforcementCase } from "#core/cases/index.ts";
 export type LetterPayload = { readonly letter: Letter; readonly requestId: string };
 
 /** Letters that must first look at how things stand: whose turn it is, what there is to inquire. */
-export async function actOnLetter(app: App, identity: Identity, payload: LetterPayload): Promise<void> {
+export async function actOnLetter(
+  app: App,
+  identity: Identity,
+  payload: LetterPayload,
+): Promise<void> {
   const { letter, requestId } = payload;
   if (letter.type === "promote") {
     await promote(app, identity, letter.assetId, requestId);

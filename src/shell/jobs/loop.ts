@@ -18,36 +18,42 @@ export function startLoop(
   mayEnd: () => boolean,
   onFault: (fault: unknown, where: string) => void,
 ): Loop {
-  let isStopped = false;
-  let wakeUp: (() => void) | undefined;
-  let isWoken = false;
+  const state: State = { isStopped: false, isWoken: false, wakeUp: undefined };
   const wake = (): void => {
-    isWoken = true;
-    wakeUp?.();
+    state.isWoken = true;
+    state.wakeUp?.();
   };
-  const running = (async () => {
-    while (!isStopped) {
-      isWoken = false;
-      const pauseMs = await beat(app(), mayEnd(), onFault);
-      if (pauseMs === 0 || isWoken || isStopped) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pauseMs);
-        wakeUp = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      wakeUp = undefined;
-    }
-  })();
+  const running = run(state, () => beat(app(), mayEnd(), onFault));
   return {
     wake,
     stop: async () => {
-      isStopped = true;
+      state.isStopped = true;
       wake();
       await running;
     },
   };
+}
+
+type State = { isStopped: boolean; isWoken: boolean; wakeUp: (() => void) | undefined };
+
+async function run(state: State, look: () => Promise<number>): Promise<void> {
+  while (!state.isStopped) {
+    state.isWoken = false;
+    await sleep(state, await look());
+  }
+}
+
+/** Sleeps until the time is over or somebody wakes the loop; what woke it meanwhile counts too. */
+async function sleep(state: State, pauseMs: number): Promise<void> {
+  if (pauseMs === 0 || state.isWoken) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, pauseMs);
+    state.wakeUp = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  state.wakeUp = undefined;
 }
 
 /** One beat over all areas; returns how long to sleep. */
@@ -72,7 +78,10 @@ async function untilNext(app: App, areas: readonly string[]): Promise<number> {
   const moments = await Promise.all(
     areas.map((area) => database.transact(systemIdentity(area), (tx) => nextDueAt(tx))),
   );
-  const next = moments.filter((moment) => moment !== undefined).toSorted().at(0);
+  const next = moments
+    .filter((moment) => moment !== undefined)
+    .toSorted()
+    .at(0);
   if (next === undefined) return IDLE_MS;
   return Math.max(20, Math.min(IDLE_MS, millisecondsOf(next) - millisecondsOf(now())));
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from "../db/database.ts";
 import { dropDue, putDue } from "../db/due.ts";
-import { findStreams, listOpenStreams } from "../db/streams.ts";
+import { listOpenStreams, lockForWrite } from "../db/streams.ts";
 import type { StreamRow } from "../db/streams.ts";
 import type { Engine } from "../execute.ts";
 import { TIME_LIMIT_KEY, nearestDue } from "../execute-write.ts";
@@ -36,7 +36,9 @@ export async function resyncStreams(
   engine: Engine,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length > 0) await resyncRows(tx, engine, await findStreams(tx, ids));
+  if (ids.length === 0) return;
+  // Locked, or a command that is just deciding would have its rows written back to what they were.
+  await resyncRows(tx, engine, await lockForWrite(tx, ids));
 }
 
 async function resyncRows(
@@ -47,12 +49,21 @@ async function resyncRows(
   const rules = engine.rules(tx.areaId);
   const due = rows.map((row) => ({ row, next: nearestDue(row, rules) }));
   const changes = rows.map((row) => ({ id: row.id, isNew: false, state: row.state, contents: [] }));
-  const measures = changes.filter((_, at) => rows[at]?.kind === "measure");
+  // A case's table holds no time limit; the others show theirs.
+  const ofKind = (kind: StreamRow["kind"]) => changes.filter((_, at) => rows[at]?.kind === kind);
+  const shown = (["measure", "claim"] as const).map((kind) => ({ kind, list: ofKind(kind) }));
   await Promise.all([
-    putDue(tx, due.flatMap(({ next }) => next ?? [])),
-    dropDue(tx, due.filter(({ next }) => !next).map(({ row }) => row.id), TIME_LIMIT_KEY),
-    measures.length > 0
-      ? STORES.measure.project(tx, measures, engine.now(), rules)
-      : Promise.resolve(),
+    putDue(
+      tx,
+      due.flatMap(({ next }) => next ?? []),
+    ),
+    dropDue(
+      tx,
+      due.filter(({ next }) => !next).map(({ row }) => row.id),
+      TIME_LIMIT_KEY,
+    ),
+    ...shown
+      .filter(({ list }) => list.length > 0)
+      .map(({ kind, list }) => STORES[kind].project(tx, list, engine.now(), rules)),
   ]);
 }

@@ -85,7 +85,11 @@ async function settle(
   await app.engine.database.transact(identity, async (tx) => {
     await Promise.all([
       finishDue(tx, letters),
-      resyncStreams(tx, app.engine, stale.map(({ row }) => row.subject)),
+      resyncStreams(
+        tx,
+        app.engine,
+        stale.map(({ row }) => row.subject),
+      ),
     ]);
   });
 }
