@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operation } from "./operation.ts";
 import { Day, Done, Id, LongText, PageQuery, ShortText, Total, Yuan } from "./shapes.ts";
 import { PartyView } from "./cases.ts";
+import { viewOperations } from "./views.ts";
 
 export const oversightOperations = {
   getDesk: operation({
@@ -217,36 +218,7 @@ export const oversightOperations = {
     body: z.object({ upheld: z.boolean(), decision: LongText }),
     ok: Done,
   }),
-  listViews: operation({
-    method: "GET",
-    path: "/api/views/:page",
-    tags: ["视图"],
-    summary: "已存视图",
-    permission: "signed_in",
-    params: z.object({ page: z.string().regex(/^[a-z_]{1,40}$/u) }),
-    ok: z.object({
-      items: z.array(z.object({ name: z.string(), settings: z.record(z.string(), z.unknown()) })),
-    }),
-  }),
-  saveView: operation({
-    method: "PUT",
-    path: "/api/views/:page",
-    tags: ["视图"],
-    summary: "存为视图",
-    permission: "signed_in",
-    params: z.object({ page: z.string().regex(/^[a-z_]{1,40}$/u) }),
-    body: z.object({ name: ShortText, settings: z.record(z.string(), z.unknown()) }),
-    ok: z.object({ ok: z.literal(true) }),
-  }),
-  deleteView: operation({
-    method: "DELETE",
-    path: "/api/views/:page/:name",
-    tags: ["视图"],
-    summary: "删除视图",
-    permission: "signed_in",
-    params: z.object({ page: z.string().regex(/^[a-z_]{1,40}$/u), name: ShortText }),
-    ok: z.object({ ok: z.literal(true) }),
-  }),
+  ...viewOperations,
   listJournal: operation({
     method: "GET",
     path: "/api/journal",

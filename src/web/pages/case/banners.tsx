@@ -22,7 +22,7 @@ export function Banners({ found }: Shown) {
 /** From payment to the last release the clock is red (art. 19). */
 function ReleaseClock({ found: { id, releaseClock } }: Shown) {
   if (releaseClock === null || releaseClock.outstandingCount === 0) return null;
-  const { since, text, outstandingCount, isOverdue } = releaseClock;
+  const { since, text, outstandingCount } = releaseClock;
   return (
     <Alert
       tone="bad"
@@ -33,8 +33,7 @@ function ReleaseClock({ found: { id, releaseClock } }: Shown) {
         </LinkButton>
       }
     >
-      自 {dayAndTimeOf(since)} 履行完毕起，{text}
-      {isOverdue && "，已超过解除期限"}。
+      {dayAndTimeOf(since)} 履行完毕，{text}。
     </Alert>
   );
 }

@@ -28,6 +28,7 @@ export function FindingsTab({ found }: Shown) {
       <DataTable
         name="findings"
         label="查得财产"
+        isPlain
         columns={columnsOf(found.id, setOpen)}
         {...listState(
           findings,
@@ -102,7 +103,6 @@ function columnsOf(caseId: string, onOpen: (finding: Finding) => void): readonly
       id: "foundAt",
       name: "反馈时间",
       isWhole: true,
-      isHiddenAtFirst: true,
       cell: (row) => dayAndTimeOf(row.foundAt),
     },
   ];

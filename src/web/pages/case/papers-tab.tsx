@@ -34,6 +34,7 @@ export function PapersTab({ caseId }: { readonly caseId: string }) {
     <DataTable
       name="case-papers"
       label="文书"
+      isPlain
       columns={COLUMNS}
       {...listState(
         list,

@@ -89,6 +89,7 @@ function ClaimTable({
     <DataTable
       name="claims"
       label="案外人异议"
+      isPlain
       columns={COLUMNS}
       {...listState(
         list,

@@ -99,7 +99,7 @@ function columnsOf(
       "daysLeft",
       "number",
     ]),
-    ["number"],
+    ["number", "secured"],
   );
   if (!mayRenew) return columns;
   return [

@@ -48,7 +48,7 @@ test("red is for what is overdue alone", () => {
   );
 });
 
-test("months and terms keep the order in which the server gives them", () => {
+test("months keep their order, terms begin with the nearest", () => {
   const months = monthChart([
     { month: "2026-10", sent: 3, answered: 2, released: 1 },
     { month: "2026-11", sent: 5, answered: 4, released: 0 },
@@ -62,7 +62,11 @@ test("months and terms keep the order in which the server gives them", () => {
       [1, 0],
     ],
   );
-  assert.deepEqual(expiryChart([{ days: 7, count: 2 }]).categories, ["7 天内"]);
+  const expiring = [
+    { days: 90, count: 5 },
+    { days: 7, count: 2 },
+  ];
+  assert.deepEqual(expiryChart(expiring).categories, ["7 天内", "90 天内"]);
 });
 
 test("times are told in hours, long ones in days", () => {

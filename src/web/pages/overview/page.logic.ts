@@ -41,13 +41,15 @@ export function monthChart(months: Overview["months"]): ChartFacts {
   };
 }
 
+/** The nearest first: what lapses tomorrow is read before what lapses in spring. */
 export function expiryChart(expiring: Overview["expiring"]): ChartFacts {
+  const soonest = expiring.toSorted((a, b) => a.days - b.days);
   return {
     label: "将届满的措施",
     kind: "bar",
     categoryName: "期限",
-    categories: expiring.map(({ days }) => `${days} 天内`),
-    series: [{ name: "届满", values: expiring.map(({ count }) => count), tone: "warn" }],
+    categories: soonest.map(({ days }) => `${days} 天内`),
+    series: [{ name: "届满", values: soonest.map(({ count }) => count), tone: "warn" }],
     unit: "件",
   };
 }

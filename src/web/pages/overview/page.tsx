@@ -56,6 +56,7 @@ function Charts({ overview }: { readonly overview: Overview }) {
       <DataTable
         name="overview-units"
         label="各单位办理情况"
+        isPlain
         columns={COLUMNS}
         rows={units}
         rowId={(row) => row.unitId}

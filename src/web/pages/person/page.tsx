@@ -31,7 +31,7 @@ export function Page() {
   const found = person.data;
   return (
     <Sheet
-      title={found === undefined ? "被执行人全貌" : `${found.party.name}：被执行人全貌`}
+      title={titleOf(found?.party)}
       crumbs={[
         { name: "案件列表", to: PATHS.cases },
         ...(caseId === "" ? [] : [{ name: "案件", to: pathTo(PATHS.case, { caseId }) }]),
@@ -127,6 +127,11 @@ function Identity({
       </Card>
     </div>
   );
+}
+
+function titleOf(party: Person["party"] | undefined): string {
+  if (party === undefined) return "当事人";
+  return `${party.name}：${party.role === "debtor" ? "被执行人全貌" : "当事人"}`;
 }
 
 const CASE_COLUMNS: readonly Column<Person["cases"][number]>[] = [

@@ -33,6 +33,7 @@ function Judges({ quality }: { readonly quality: Quality }) {
       <DataTable
         name="quality"
         label="录入质量"
+        isPlain
         columns={COLUMNS}
         rows={weakestFirst(quality.judges)}
         rowId={(row) => row.judgeId}

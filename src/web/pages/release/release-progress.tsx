@@ -87,8 +87,7 @@ function Standing({
       <div>
         <p className="release-clock-name">项尚未解除</p>
         <p>
-          {dayAndTimeOf(releaseClock.since)} 履行完毕，{releaseClock.text}
-          {releaseClock.isOverdue && "，已超过期限"}。
+          {dayAndTimeOf(releaseClock.since)} 履行完毕，{releaseClock.text}。
           {overdue > 0 && `其中 ${overdue} 项超过单位办理期限。`}
         </p>
       </div>

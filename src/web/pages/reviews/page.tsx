@@ -41,6 +41,7 @@ function ReviewTable() {
       <DataTable
         name="reviews"
         label="待答复的审查建议"
+        isPlain
         columns={columnsOf(setRead)}
         {...listState(
           list,
