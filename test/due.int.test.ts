@@ -193,7 +193,7 @@ test("民诉解释 517: half a year after a closure without completion the units
   };
   await must("judge", close);
   await county.settle();
-  county.setTime("2026-12-01T01:00:00.000Z");
+  county.setTime("2026-12-01T01:30:00.000Z");
   await county.settle();
   const asked = await rows<{ kind: string; is_sent: boolean }>(
     "select kind, is_sent from measures where case_id = $1",

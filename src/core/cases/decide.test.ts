@@ -172,8 +172,8 @@ test("终本规定 9: looked up again every six months for five years, then no m
   const closed = when(OPEN_CASE, close);
   const lookups = cases.dues(closed, RULES).filter((due) => due.key.startsWith("lookup:"));
   assert.equal(lookups.length, 10);
-  assert.equal(lookups[0]?.dueAt, "2026-11-30T16:00:00.000Z");
-  assert.equal(lookups[9]?.dueAt, "2031-05-31T16:00:00.000Z");
+  assert.equal(lookups[0]?.dueAt, "2026-12-01T01:00:00.000Z");
+  assert.equal(lookups[9]?.dueAt, "2031-06-01T01:00:00.000Z");
   const looked = when(
     closed,
     { type: "fall_due", key: lookups[0]?.key ?? "" },

@@ -1,9 +1,11 @@
 import type { Due } from "../decider.ts";
 import type { EnforcementCase } from "./case.ts";
-import { addMonths, dueInstant, legalDay, startOfDay } from "#kit/calendar.ts";
+import { addMinutes, addMonths, dueInstant, legalDay, startOfDay } from "#kit/calendar.ts";
 import { CLOSURE_LOOKUPS } from "#law/closure-conditions.ts";
 import type { CountyRules } from "#law/county-rules.ts";
 import { TIME_LIMITS } from "#law/time-limits.ts";
+
+const MORNING_MINUTES = 9 * 60;
 
 /** Looked up again every six months for five years after 终本, and the release that must follow payment. */
 export function dues(found: EnforcementCase, rules: CountyRules): readonly Due[] {
@@ -19,7 +21,8 @@ function lookupDues(found: EnforcementCase): Due[] {
   const { everyMonths, times } = CLOSURE_LOOKUPS;
   return Array.from({ length: times }, (_, index) => ({
     key: `lookup:${closedOn}:${index + 1}`,
-    dueAt: startOfDay(addMonths(closedOn, everyMonths * (index + 1))),
+    // In the morning, when the units can sign for what arrives.
+    dueAt: addMinutes(startOfDay(addMonths(closedOn, everyMonths * (index + 1))), MORNING_MINUTES),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Refused } from "./call.ts";
 import { refusalText, citationText } from "./wording.ts";
+import { PasswordQueueFull } from "../passwords.ts";
 import type { Refusal } from "#core/decider.ts";
 import type { Problem } from "#contract/shapes.ts";
 
@@ -43,6 +44,14 @@ export function problemOfFault(fault: unknown, today: string): Problem {
       status: 400,
       detail: issues.map((issue) => `${issue.path}: ${issue.message}`).join("; "),
       errors: issues,
+    };
+  }
+  if (fault instanceof PasswordQueueFull) {
+    return {
+      type: "busy",
+      title: "系统繁忙",
+      status: 503,
+      detail: "同时登录的人过多, 请稍后再试。",
     };
   }
   const status = statusCodeOf(fault);

@@ -1,7 +1,7 @@
 import { Navigate, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
-import { safeNext } from "./page.logic.ts";
+import { linkedSignIn, safeNext } from "./page.logic.ts";
 import { Mark } from "../../frame/mark.tsx";
 import { FaultAlert } from "../../parts/alert.tsx";
 import { Button } from "../../parts/button.tsx";
@@ -42,8 +42,9 @@ export function Page() {
 function SignInForm({ next }: { readonly next: string }) {
   const signIn = useSignIn();
   const navigate = useNavigate();
-  const [login, setLogin] = useState("");
-  const [password, setPassword] = useState("");
+  const [linked] = useState(() => linkedSignIn(window.location.hash));
+  const [login, setLogin] = useState(linked.login);
+  const [password, setPassword] = useState(linked.password);
   const [fault, setFault] = useState<unknown>();
   const [isRunning, setRunning] = useState(false);
   const [isTried, setTried] = useState(false);
