@@ -30,14 +30,15 @@ test("what can be done comes before what cannot, and the unit's steps are on its
   const actions = [
     { action: "approve", name: "审批通过", disabledReason: "已审批", cites },
     { action: "withdraw", name: "撤回", disabledReason: null, cites },
+    { action: "insist", name: "坚持", disabledReason: null, cites },
     { action: "answer", name: "反馈", disabledReason: null, cites },
   ];
   assert.deepEqual(
     courtActions(actions).map(({ action }) => action),
-    ["withdraw", "approve"],
+    ["insist", "withdraw", "approve"],
   );
   assert.equal(isOfUnit(actions), true);
-  assert.equal(isOfUnit(actions.slice(0, 2)), false);
+  assert.equal(isOfUnit(actions.slice(0, 3)), false);
 });
 
 test("art. 17: arrival and signing for receipt are two steps with two times", () => {

@@ -20,8 +20,14 @@ const OF_THE_UNIT: readonly string[] = [
 ];
 
 export function courtActions(actions: readonly ActionView[]): readonly ActionView[] {
-  return possibleFirst(actions.filter(({ action }) => !OF_THE_UNIT.includes(action)));
+  const ofCourt = actions.filter(({ action }) => !OF_THE_UNIT.includes(action));
+  const isLast = ({ action }: ActionView) => LAST.includes(action);
+  const ordered = [...ofCourt.filter((one) => !isLast(one)), ...ofCourt.filter(isLast)];
+  return possibleFirst(ordered);
 }
+
+/** What stops or takes back stands below what goes on. */
+const LAST: readonly string[] = ["pause", "withdraw"];
 
 /** Whether this person works for the unit that was asked, and has a page to do it on. */
 export function isOfUnit(actions: readonly ActionView[]): boolean {

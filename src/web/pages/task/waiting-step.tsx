@@ -10,7 +10,7 @@ export function WithCourtStep({ view }: { readonly view: View }) {
   const last = view.formReturns.at(-1);
   return (
     <StepPanel title="已退回，等法院补正">
-      <p>退回期间停止计时。法院补正重发后，本事项会重新出现在待签收中。</p>
+      <p>退回期间停止计时。法院补正重发后恢复计时，本事项回到待办理中。</p>
       <SummaryList
         items={[
           { label: "退回时间", value: last === undefined ? "" : exactTimeOf(last.at) },
