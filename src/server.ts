@@ -10,6 +10,7 @@ import { prepareProduction } from "./shell/first-start.ts";
 import type { App } from "./shell/http/call.ts";
 import { listen, refuseTakenPort } from "./shell/http/listen.ts";
 import { buildServer } from "./shell/http/server.ts";
+import { resumeImports } from "./shell/import/import-queue.ts";
 import { startLoop } from "./shell/jobs/loop.ts";
 import type { Loop } from "./shell/jobs/loop.ts";
 import { faultFields, openLog } from "./shell/log.ts";
@@ -89,6 +90,7 @@ async function startParts(
   if (demonstration) stops.push(demonstration.startUnits(url, app.automaticUnits, onFault));
   report(`服务已启动: ${url}`);
   demonstration?.tellAccounts(report);
+  await resumeImports(app);
   logStart(log, settings);
   return { url, app, lost: database.lost, stop: stopAll };
 }

@@ -202,7 +202,7 @@ test("art. 16: an import that was stopped goes on where it was, and no case come
     const found = await lockImport(tx, checked.id);
     if (found) await saveProgress(tx, checked.id, { ...found, state: "running" });
   });
-  assert.equal(await resumeImports(desk.county.app, AREA), 1);
+  assert.equal(await resumeImports(desk.county.app), 1);
   await enqueueImport(desk.desk, checked.id);
   const done = await desk.find(checked.id);
   assert.equal(done.state, "done");

@@ -9,6 +9,7 @@ import type {
   KnownPerson,
   PartyFields,
 } from "#core/cases/index.ts";
+import { PERMISSIONS } from "#law/roles.ts";
 import type { RoleId } from "#law/roles.ts";
 
 /** The court's judges with their teams, for the column 承办法官. */
@@ -140,4 +141,16 @@ export async function findUserName(tx: Transaction, userId: string): Promise<str
     [tx.areaId, userId],
   );
   return row?.name ?? "";
+}
+
+/** Accounts that may import cases. */
+export function listImporters(
+  tx: Transaction,
+): Promise<readonly { readonly id: string; readonly login: string; readonly role: RoleId }[]> {
+  return tx.run(
+    "import_lookups.importers",
+    `select id, login, role from users
+     where area = $1 and is_active and role = any($2::text[]) order by login`,
+    [tx.areaId, PERMISSIONS.import_cases.roles.filter((role) => role !== "system")],
+  );
 }

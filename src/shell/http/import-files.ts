@@ -3,11 +3,12 @@ import { Refused } from "./call.ts";
 import type { App } from "./call.ts";
 import { badRowsFile } from "../import/bad-rows.ts";
 import type { ImportFormat } from "../import/file-kind.ts";
-import { receiveImport } from "../import/receive-import.ts";
+import { MEGABYTES_MAX, receiveImport } from "../import/receive-import.ts";
 import { enqueueImport } from "../import/import-queue.ts";
 import { templateFile } from "../import/template.ts";
-import { findImport, listImportRows } from "../db/imports.ts";
-import type { ImportRow, StoredNote } from "../db/imports.ts";
+import { badRowPages } from "../import/import-steps.ts";
+import { findImport } from "../db/imports.ts";
+import type { ImportRow } from "../db/imports.ts";
 import { recordRead } from "../db/reads.ts";
 import type { Identity } from "../identity.ts";
 import { mayUse } from "#core/access/index.ts";
@@ -15,8 +16,6 @@ import { isUuid } from "#kit/id.ts";
 
 type Enter = (request: FastifyRequest) => Promise<Identity>;
 
-const MEGABYTES_MAX = 200;
-const PAGE = 500;
 const MEDIA_TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -89,7 +88,7 @@ type Desk = { readonly app: App; readonly identity: Identity };
 async function sendBadRows(desk: Desk, importId: string, reply: FastifyReply): Promise<unknown> {
   const row = await openBadRows(desk, importId);
   const name = `${row.file_name.replace(/\.[^.]*$/u, "")}-错误行`;
-  return named(reply, row.format, name).send(badRowsFile(row, () => pagesOf(desk, importId)));
+  return named(reply, row.format, name).send(badRowsFile(row, () => badRowPages(desk, importId)));
 }
 
 /** Everything in the file is personal data, so whoever takes it is recorded. */
@@ -110,19 +109,4 @@ async function openBadRows({ app, identity }: Desk, importId: string): Promise<I
     });
     return row;
   });
-}
-
-async function* pagesOf(
-  { app, identity }: Desk,
-  importId: string,
-): AsyncGenerator<readonly StoredNote[]> {
-  for (let after = -1; ;) {
-    const page = { outcomes: ["bad"], after, limit: PAGE };
-    const notes = await app.engine.database.transact(identity, (tx) =>
-      listImportRows(tx, importId, page),
-    );
-    if (notes.length > 0) yield notes;
-    if (notes.length < PAGE) return;
-    after = notes.at(-1)?.row_number ?? after;
-  }
 }

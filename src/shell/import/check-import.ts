@@ -9,7 +9,14 @@ import { planRows } from "./plan-rows.ts";
 import { createSpool } from "./spool.ts";
 import type { SpooledRow, SpoolWriter } from "./spool.ts";
 import { listJudgesWithTeams } from "../db/import-lookups.ts";
-import { EMPTY_SUMMARY, clearImportRows, putImportRows, saveProgress } from "../db/imports.ts";
+import type { Transaction } from "../db/database.ts";
+import {
+  EMPTY_SUMMARY,
+  clearImportRows,
+  lockImport,
+  putImportRows,
+  saveProgress,
+} from "../db/imports.ts";
 import type { ImportRow, ImportRowNote, ImportSummary, Progress } from "../db/imports.ts";
 import type { App } from "../http/call.ts";
 import type { Identity } from "../identity.ts";
@@ -23,6 +30,11 @@ export type Desk = {
 };
 
 export const ROWS_MAX = 200_000;
+
+/** Another process has taken this check over, or somebody gave the import up. */
+export class Superseded extends Error {
+  override readonly name = "Superseded";
+}
 
 type Counts = {
   rows: number;
@@ -142,6 +154,7 @@ async function keep(check: Check, checked: readonly CheckedRow[]): Promise<void>
     .map((one) => badNote(one.row, one.problems, one.source));
   const spooled: SpooledRow[] = [];
   await desk.app.engine.database.transact(desk.identity, async (tx) => {
+    await stillChecking(tx, row.id);
     const planned = await planRows(
       tx,
       good.map((one) => one.draft),
@@ -163,6 +176,11 @@ async function keep(check: Check, checked: readonly CheckedRow[]): Promise<void>
     await saveProgress(tx, row.id, progressOf(check, { state: "checking" }));
   });
   await check.spool.write(spooled);
+}
+
+async function stillChecking(tx: Transaction, importId: string): Promise<void> {
+  const row = await lockImport(tx, importId);
+  if (row?.state !== "checking") throw new Superseded();
 }
 
 function badNote(row: number, problems: CheckedRow["problems"], source: unknown): ImportRowNote {
@@ -204,6 +222,7 @@ async function conclude(check: Check, broken: BrokenFile | undefined): Promise<v
   const { desk, row, counts } = check;
   const { engine } = desk.app;
   await engine.database.transact(desk.identity, async (tx) => {
+    await stillChecking(tx, row.id);
     if (broken) {
       const note = { ...badNote(broken.row, broken.problems, null), outcome: "file" as const };
       await putImportRows(tx, row.id, [note]);

@@ -1,4 +1,4 @@
-import { checkImport } from "./check-import.ts";
+import { Superseded, checkImport } from "./check-import.ts";
 import type { Desk } from "./check-import.ts";
 import { dropFile, importFiles, spoolPath } from "./import-files.ts";
 import { runImport } from "./run-import.ts";
@@ -10,6 +10,7 @@ import {
   saveProgress,
 } from "../db/imports.ts";
 import type { ImportRow } from "../db/imports.ts";
+import { listAreaCodes } from "../db/county.ts";
 import { findStarter } from "../db/import-lookups.ts";
 import { systemIdentity } from "../identity.ts";
 import { mayUse } from "#core/access/index.ts";
@@ -39,6 +40,8 @@ async function workOn(desk: Desk, importId: string): Promise<void> {
 }
 
 async function tellFault(desk: Desk, importId: string, fault: unknown): Promise<void> {
+  // The server is stopping; the next start finds the import where it stood.
+  if (fault instanceof Superseded || isStopping(fault)) return;
   console.error("import", importId, fault);
   const message = `系统故障，导入没有完成：${fault instanceof Error ? fault.message : String(fault)}`;
   try {
@@ -53,6 +56,10 @@ async function tellFault(desk: Desk, importId: string, fault: unknown): Promise<
   } catch {
     // Without a database nothing can be told now; the next start finds the import where it stood.
   }
+}
+
+function isStopping(fault: unknown): boolean {
+  return fault instanceof Error && fault.message.includes("after calling end on the pool");
 }
 
 const ENDED: readonly ImportRow["state"][] = ["done", "cancelled"];
@@ -71,9 +78,14 @@ export async function tidyUp({ app, identity }: Desk, importId: string): Promise
 }
 
 /** At start: goes on with every import that a stop interrupted, as the person who began it. */
-export async function resumeImports(app: Desk["app"], areaId: string): Promise<number> {
-  const { database } = app.engine;
-  const found = await database.transact(systemIdentity(areaId), async (tx) => {
+export async function resumeImports(app: Desk["app"]): Promise<number> {
+  const areas = await app.engine.database.atDoor((tx) => listAreaCodes(tx));
+  const counts = await Promise.all(areas.map(({ area }) => resumeIn(app, area)));
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+async function resumeIn(app: Desk["app"], areaId: string): Promise<number> {
+  const found = await app.engine.database.transact(systemIdentity(areaId), async (tx) => {
     const rows = await listUnfinished(tx);
     const starters = await Promise.all(rows.map((row) => findStarter(tx, row.started_by)));
     return rows.map((row, at) => ({ row, starter: starters[at] }));

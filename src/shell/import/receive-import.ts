@@ -5,6 +5,9 @@ import type { ImportFormat } from "./file-kind.ts";
 import { dropFile, importFiles } from "./import-files.ts";
 import { findImport, insertImport } from "../db/imports.ts";
 
+/** 100,000 cases take some fifty. */
+export const MEGABYTES_MAX = 200;
+
 export type Incoming = {
   readonly id: string;
   readonly fileName: string;

@@ -1,4 +1,4 @@
-import { mkdir, open } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { CaseDraft, FieldChange } from "#core/cases/index.ts";
@@ -20,7 +20,9 @@ export type SpoolWriter = {
 /** Begins the spool of an import anew. One row a line, so that it is read again in small pieces. */
 export async function createSpool(path: string): Promise<SpoolWriter> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(path, "w", 0o600);
+  // Two processes that check the same import write two files, and either is right.
+  const draft = `${path}.${process.pid}`;
+  const file = await open(draft, "w", 0o600);
   return {
     write: async (rows) => {
       if (rows.length > 0) await file.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
@@ -28,8 +30,12 @@ export async function createSpool(path: string): Promise<SpoolWriter> {
     finish: async () => {
       await file.sync();
       await file.close();
+      await rename(draft, path);
     },
-    drop: () => file.close(),
+    drop: async () => {
+      await file.close();
+      await rm(draft, { force: true });
+    },
   };
 }
 
