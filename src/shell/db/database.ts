@@ -131,10 +131,13 @@ async function runOn<Value>(
   sendTogether(client);
   const begun = client.query("begin");
   const opened = client.query({ name: "open", text: OPEN, values: [role, ...settings] });
+  let isOver = false;
   const tx: Transaction = {
     areaId,
     role,
     run: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
+      // Work that failed in one branch may still go on in another, on a connection lent to the next.
+      if (isOver) throw new Error(`transaction is over: ${name}`);
       // A plan belongs to the role it was made under, so every role prepares its own.
       sendTogether(client);
       const config: QueryConfig = { name: statementName(name, role), text, values: [...values] };
@@ -145,9 +148,11 @@ async function runOn<Value>(
   try {
     // Sent together with the first statement of the work; awaited here so that no fault is lost.
     const [value] = await Promise.all([work(tx), begun, opened]);
+    isOver = true;
     await commit(client);
     return value;
   } catch (fault) {
+    isOver = true;
     if (!(fault instanceof CommitUnknown)) await client.query("rollback").catch(() => undefined);
     throw fault;
   }
@@ -193,6 +198,19 @@ export function isRetryable(fault: unknown): boolean {
   return (
     fault instanceof CommitUnknown || isConnectionFault(fault) || RETRYABLE.has(codeOf(fault) ?? "")
   );
+}
+
+/**
+ * Somebody wrote the same key first. A stream that does not exist yet cannot be locked, so two who make
+ * it at once meet here; asked again, the second sees what the first one did.
+ */
+export function isTaken(fault: unknown): boolean {
+  return codeOf(fault) === "23505";
+}
+
+/** The request id belongs to somebody else's act, which this person may not see. */
+export function isForeignRequest(fault: unknown): boolean {
+  return isTaken(fault) && (fault as { constraint?: unknown }).constraint === "requests_pkey";
 }
 
 function codeOf(fault: unknown): string | undefined {
