@@ -1,7 +1,6 @@
 import type { Transaction } from "./database.ts";
 import { COUNT_MAX, courtPredicate, piece, totalOf, windowed } from "./predicate.ts";
 import type { Page, Predicate, Total } from "./predicate.ts";
-import { readRecordedList } from "./recorded-list.ts";
 import type { Identity } from "../identity.ts";
 
 /** Which cases a list asks for; absent means all. */
@@ -92,31 +91,28 @@ function predicateOf(identity: Identity, filter: CaseFilter): Predicate {
 export function listCaseRows(
   tx: Transaction,
   identity: Identity,
-  { now, filter, ...page }: CasePage & { readonly now: string; readonly filter: CaseFilter },
-  read: Parameters<typeof readRecordedList>[3],
-): Promise<{ readonly total: Total; readonly rows: readonly CaseListRow[] }> {
-  const all = predicateOf(identity, filter);
-  const where = windowed(all, page);
+  filter: CaseFilter,
+  { now, ...page }: CasePage & { readonly now: string },
+): Promise<readonly CaseListRow[]> {
+  const where = windowed(predicateOf(identity, filter), page);
   // The indexes stand as `desc, id`; read backwards they serve `asc, id desc`.
   const direction = page.order === "desc" ? "desc" : "asc";
-  const order = `c.${SORT_COLUMNS[page.sort]} ${direction}, c.id ${direction === "desc" ? "asc" : "desc"}`;
-  const list = {
-    name: `cases.list ${where.shape} ${page.sort} ${direction}`,
-    page: `select row_number() over (order by ${order}) as ord, c.id, c.number, c.kind, c.status,
-         c.filed_on, c.cause, c.judge_name, c.applicants, c.debtors, c.claim_fen, c.received_fen,
-         cardinality(c.missing) as missing_count, c.performed_at, c.updated_at,
-         o.outstanding_count, o.overdue_count
-       from (select * from cases c where ${where.sql} order by ${order} ${where.limitSql}) c
-         cross join lateral (
-           select count(*) filter (where m.is_outstanding)::int as outstanding_count,
-             count(*) filter (where m.due_at <= $${where.values.length + 1} and not m.is_paused)::int
-               as overdue_count
-           from measures m where m.area = c.area and m.case_id = c.id
-             and (m.is_outstanding or m.due_at is not null)) o`,
-    all: `select 1 from cases c where ${all.sql}`,
-    values: [...where.values, now],
-  };
-  return readRecordedList<CaseListRow>(tx, identity, list, read);
+  const order = `${SORT_COLUMNS[page.sort]} ${direction}, c.id ${direction === "desc" ? "asc" : "desc"}`;
+  return tx.run<CaseListRow>(
+    `cases.list ${where.shape} ${page.sort} ${direction}`,
+    `select c.id, c.number, c.kind, c.status, c.filed_on, c.cause, c.judge_name, c.applicants,
+       c.debtors, c.claim_fen, c.received_fen, cardinality(c.missing) as missing_count,
+       c.performed_at, c.updated_at, o.outstanding_count, o.overdue_count
+     from (select * from cases c where ${where.sql} order by c.${order} ${where.limitSql}) c
+       cross join lateral (
+         select count(*) filter (where m.is_outstanding)::int as outstanding_count,
+           count(*) filter (where m.due_at <= $${where.values.length + 1} and not m.is_paused)::int
+             as overdue_count
+         from measures m where m.area = c.area and m.case_id = c.id
+           and (m.is_outstanding or m.due_at is not null)) o
+     order by c.${order}`,
+    [...where.values, now],
+  );
 }
 
 export async function countCases(

@@ -1,8 +1,9 @@
 import type { App, Call } from "./call.ts";
 import { caseStatusName } from "./case-wording.ts";
 import type { CaseFilter, CaseListRow, StatusCount } from "../db/case-lists.ts";
-import { countCaseStatuses, listCaseRows, listJudgeRows } from "../db/case-lists.ts";
+import { countCaseStatuses, countCases, listCaseRows, listJudgeRows } from "../db/case-lists.ts";
 import type { Transaction } from "../db/database.ts";
+import { recordRead } from "../db/reads.ts";
 import type { Identity } from "../identity.ts";
 import type { Output } from "#contract/index.ts";
 import { millisecondsOf } from "#kit/calendar.ts";
@@ -17,27 +18,31 @@ export async function listCases(call: Call<"listCases">): Promise<List> {
   const { app, identity } = call;
   const { query } = call.input;
   const now = app.engine.now();
+  const filter = filterOf(query, now);
   const page = {
     now,
-    filter: filterOf(query, now),
     sort: query.sort,
     order: query.order,
     limit: query.pageSize,
     offset: (query.page - 1) * query.pageSize,
   };
-  const read = {
-    id: app.newId(),
-    caseId: null,
-    purpose: "案件列表",
-    query: canonicalJson(query),
-    page: query.page,
-    at: now,
-  };
   return app.engine.database.transact(identity, async (tx) => {
-    const [{ total, rows }, statuses] = await Promise.all([
-      listCaseRows(tx, identity, page, read),
+    const [rows, total, statuses] = await Promise.all([
+      listCaseRows(tx, identity, filter, page),
+      countCases(tx, identity, filter),
       statusCountsOf(app, tx, identity, now),
     ]);
+    await recordRead(tx, identity, {
+      id: app.newId(),
+      kind: "list",
+      subject: null,
+      caseId: null,
+      purpose: "案件列表",
+      query: canonicalJson(query),
+      page: query.page,
+      shown: rows.map((row) => row.id),
+      at: now,
+    });
     return { total, items: rows.map(rowView), statusCounts: statuses.map(statusView) };
   });
 }
