@@ -37,6 +37,8 @@ const PAGES: readonly (readonly [Path, Load])[] = [
   [PATHS.reviewProposals, () => import("./pages/reviews/page.tsx")],
   [PATHS.journal, () => import("./pages/journal/page.tsx")],
   [PATHS.holidays, () => import("./pages/holidays/page.tsx")],
+  [PATHS.imports, () => import("./pages/imports/page.tsx")],
+  [PATHS.import, () => import("./pages/imports/import-page.tsx")],
   [PATHS.account, () => import("./pages/account/page.tsx")],
   [PATHS.parts, () => import("./pages/parts/page.tsx")],
 ];

@@ -76,7 +76,10 @@ export function planCase(draft: CaseDraft, around: Surroundings): Plan {
     partiesChanged: partyChanges.length > 0 || teamChanged,
     teamChanged,
     changes,
-    problems: [...found.problems, ...checkKnown(known, parties, { draft, teamChanged })],
+    problems: [
+      ...found.problems,
+      ...checkKnown(known, parties, { draft, teamChanged, judgeName: around.judgeName }),
+    ],
   };
 }
 
@@ -172,10 +175,16 @@ function labelOf(party: DraftParty): string {
   return usualLabel(`${group}.${party.position}.identityNumber`);
 }
 
+type Against = {
+  readonly draft: CaseDraft;
+  readonly teamChanged: boolean;
+  readonly judgeName: Surroundings["judgeName"];
+};
+
 function checkKnown(
   known: KnownCase,
   parties: readonly PartyFields[],
-  { draft, teamChanged }: { readonly draft: CaseDraft; readonly teamChanged: boolean },
+  { draft, teamChanged, judgeName }: Against,
 ): readonly RowProblem[] {
   const kept = new Set(
     parties.filter((party) => party.role === "debtor").map((party) => party.personId),
@@ -186,9 +195,13 @@ function checkKnown(
       known.debtorsWithMeasures.has(party.personId) &&
       !kept.has(party.personId),
   );
-  const at = { column: usualLabel("debtors.1.name"), value: draft.number };
-  const problems = lost.map((party) => problemOf("debtor_has_measures", at, { name: party.name }));
+  const column = usualLabel("debtors.1.name");
+  const now = draft.parties.filter((party) => party.role === "debtor").map((party) => party.name);
+  const value = now.join("、");
+  const problems = lost.map(({ name }) =>
+    problemOf("debtor_has_measures", { column, value }, { name }),
+  );
   if (!teamChanged || known.debtorsWithMeasures.size === 0) return problems;
-  const judge = { column: usualLabel("judge"), value: draft.number };
+  const judge = { column: usualLabel("judge"), value: judgeName(draft.judgeId) };
   return [...problems, problemOf("team_has_measures", judge)];
 }

@@ -1,7 +1,4 @@
-import { networkIsUp } from "../../network.ts";
-import { randomId } from "../../random-id.ts";
-import { createSend } from "../../request.ts";
-import { signInAgain } from "../../sign-in-again.ts";
+import { sendWithProgress } from "../../send-with-progress.ts";
 
 /** What the server kept: content and type are its own findings, not the browser's word. */
 export type Attachment = {
@@ -25,41 +22,5 @@ export async function upload({ measureId, file, key, onProgress }: Upload): Prom
   // The server reads a stream: what the file belongs to comes before the file.
   form.append("measureId", measureId);
   form.append("file", file, file.name);
-  const send = createSend({
-    fetch: (address, init) => request(address, init, onProgress),
-    cookies: () => document.cookie,
-    newId: randomId,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    signInAgain,
-    network: networkIsUp.set,
-  });
-  const route = { method: "POST", path: "/api/attachments" };
-  return (await send(route, {}, { form, idempotencyKey: key })) as Attachment;
-}
-
-/** `fetch` cannot tell how much has been sent; the older request can. */
-function request(
-  address: string,
-  init: RequestInit,
-  onProgress: (percent: number) => void,
-): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const old = new XMLHttpRequest();
-    old.open(init.method ?? "POST", address);
-    for (const [name, value] of Object.entries(init.headers as Record<string, string>)) {
-      old.setRequestHeader(name, value);
-    }
-    old.upload.addEventListener("progress", ({ loaded, total }) => {
-      if (total > 0) onProgress(Math.floor((loaded / total) * 100));
-    });
-    old.addEventListener("load", () => resolve(answerOf(old)));
-    old.addEventListener("error", () => reject(new TypeError("network")));
-    old.addEventListener("abort", () => reject(new TypeError("aborted")));
-    old.send(init.body as FormData);
-  });
-}
-
-function answerOf(old: XMLHttpRequest): Response {
-  const headers = { "content-type": old.getResponseHeader("content-type") ?? "" };
-  return new Response(old.responseText, { status: old.status, headers });
+  return (await sendWithProgress("/api/attachments", form, { key, onProgress })) as Attachment;
 }
