@@ -5,7 +5,7 @@ import { printOf } from "./request-print.ts";
 import type { Identity } from "./identity.ts";
 import type { AssetRow } from "./db/assets.ts";
 import type { Content } from "./db/contents.ts";
-import { isRetryable } from "./db/database.ts";
+import { isForeignRequest, isRetryable, isTaken } from "./db/database.ts";
 import type { Database, Transaction } from "./db/database.ts";
 import { findRequests } from "./db/requests.ts";
 import type { RequestRow } from "./db/requests.ts";
@@ -48,6 +48,8 @@ export type Engine = {
 };
 
 const ATTEMPTS_MAX = 6;
+/** Once is enough: whoever was first has committed by then. */
+const TAKEN_ATTEMPTS_MAX = 1;
 
 /** Carries out one command: locks, decides, and records journal, state and letters in one transaction. */
 export async function execute(
@@ -78,10 +80,18 @@ export async function executeBatch(
       engine.wake();
       return outcomes;
     } catch (fault) {
-      if (!isRetryable(fault) || attempt >= ATTEMPTS_MAX) throw fault;
+      if (attempt > TAKEN_ATTEMPTS_MAX && isForeignRequest(fault)) {
+        return requests.map(() => refuse({ type: "request_id_reused" }));
+      }
+      if (!mayTryAgain(fault, attempt)) throw fault;
       await pause(attempt);
     }
   }
+}
+
+function mayTryAgain(fault: unknown, attempt: number): boolean {
+  if (isTaken(fault)) return attempt <= TAKEN_ATTEMPTS_MAX;
+  return isRetryable(fault) && attempt < ATTEMPTS_MAX;
 }
 
 function pause(attempt: number): Promise<void> {

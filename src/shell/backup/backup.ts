@@ -53,7 +53,11 @@ export async function takeBackup(plan: BackupPlan): Promise<Manifest> {
 async function keepName(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function refuseExisting(target: string): Promise<void> {

@@ -11,7 +11,10 @@ export type AssetRow = {
   readonly flags: readonly string[];
 };
 
-/** An asset is named once; who names it again means the same thing. */
+/**
+ * An asset is named once; who names it again means the same thing. The conflict is left unnamed: to name
+ * its columns is to read them, and units may not read the register.
+ */
 export async function nameAssets(tx: Transaction, rows: readonly AssetRow[]): Promise<void> {
   if (rows.length === 0) return;
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
@@ -22,7 +25,7 @@ export async function nameAssets(tx: Transaction, rows: readonly AssetRow[]): Pr
        array(select jsonb_array_elements_text(flags))
      from jsonb_to_recordset($2::jsonb) as row(id uuid, kind text, identifier text, keeper text,
        description text, flags jsonb)
-     on conflict (area, kind, keeper, identifier) do nothing`,
+     on conflict do nothing`,
     [tx.areaId, JSON.stringify(unique.toSorted((a, b) => (a.id < b.id ? -1 : 1)))],
   );
 }
