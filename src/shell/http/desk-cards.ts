@@ -133,7 +133,7 @@ const CASE_CARDS = {
   claims: {
     name: "案外人异议审查中",
     tone: "warn",
-    path: "/cases",
+    path: "/claims",
     count: ({ tx, identity }) => countOpenClaims(tx, identity),
   },
   imports: {
