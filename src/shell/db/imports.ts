@@ -142,7 +142,7 @@ export function listImports(
 export async function countImports(tx: Transaction, max: number): Promise<number> {
   const [row] = await tx.run<{ count: bigint }>(
     "imports.count",
-    "select count(*) as count from (select 1 from imports where area = $1 limit $2) as some",
+    "select count(*) as count from (select 1 from imports where area = $1 limit $2) as found",
     [tx.areaId, max],
   );
   return Number(row?.count ?? 0n);
