@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 
 import { toHalfWidth } from "#kit/text.ts";
 
@@ -10,6 +10,11 @@ import type { TextValue } from "./text-field.tsx";
 export function MoneyField(props: FieldProps & TextValue) {
   const { value, onChange, help } = props;
   const [isTyping, setTyping] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  // Without its groups the text is another one and loses what was selected: typing would append to it.
+  useLayoutEffect(() => {
+    if (isTyping) box.current?.select();
+  }, [isTyping]);
   const words = yuanInWords(value);
   const hint = words === undefined ? help : <>大写：{words}</>;
   return (
@@ -18,6 +23,7 @@ export function MoneyField(props: FieldProps & TextValue) {
         <span className="input-with-unit">
           <input
             {...control}
+            ref={box}
             className="input"
             data-kind="money"
             inputMode="decimal"

@@ -84,7 +84,7 @@ function FindingFields(props: FindingFieldsProps) {
         idOf={idOf}
       />
       <div className="form-actions">
-        <Button size="small" tone="quiet" label={`删除${name}`} onPress={onRemove}>
+        <Button size="small" tone="quiet" label={`删除这一项：${name}`} onPress={onRemove}>
           删除这一项
         </Button>
       </div>
