@@ -104,7 +104,7 @@ const partyColumns = (who: string): readonly ColumnRule[] => [
   column("identityNumber", "证件号码", "text", {
     aliases: ["证件号", "身份证号", "身份证号码", "公民身份号码", "统一社会信用代码"],
     meaning: "完整号码；没有号码的案件可以导入，但会标为信息不全，且不能对他采取控制措施",
-    example: "91411722MA9Y9001XK",
+    example: "91411722MA9Y9001XP",
   }),
   column("phone", "电话", "text", {
     aliases: ["联系电话", "手机", "手机号", "手机号码", "电话号码", "联系方式"],

@@ -3,7 +3,7 @@ export type { ColumnRule, GroupRule } from "./columns.ts";
 export { checkRow } from "./check-row.ts";
 export type { CheckedRow, World } from "./check-row.ts";
 export type { CaseDraft, DraftParty } from "./draft.ts";
-export { readHeadingRow } from "./headings.ts";
+export { readHeading, readHeadingRow } from "./headings.ts";
 export type { HeadingRow } from "./headings.ts";
 export { IDENTITY_KINDS } from "./identity-kinds.ts";
 export type { IdentityKindId } from "./identity-kinds.ts";
