@@ -7,7 +7,7 @@ import { asOwner, listInstalledAreas } from "#shell/db/accounts.ts";
 import { reachDatabaseServer } from "#shell/db/database-server.ts";
 import { migrate } from "#shell/db/migrate.ts";
 import { createAttachmentStore } from "#shell/files/attachment-store.ts";
-import { shanghaiTime, toInstant } from "#kit/calendar.ts";
+import { toInstant } from "#kit/calendar.ts";
 
 const NOWHERE = "00000000-0000-0000-0000-000000000000";
 
@@ -40,22 +40,30 @@ export const command: Command = {
         takenAt,
         report,
       });
-      answer({ directory: target, takenAt, bytes: bytesOf(manifest) }, [
+      const { lost } = manifest;
+      answer({ directory: target, takenAt, bytes: bytesOf(manifest), lost }, [
         `备份完成:${target}`,
+        ...lostLines(manifest),
         `${manifest.tables.length} 个数据表、${manifest.attachments.length} 件附件,共 ${sizeOf(bytesOf(manifest))}`,
       ]);
-      return DONE;
+      return lost.length === 0 ? DONE : FAILED;
     } finally {
       await server.stop();
     }
   },
 };
 
+function lostLines({ lost }: Manifest): string[] {
+  return lost.length === 0
+    ? []
+    : [`有 ${lost.length} 件附件在备份以前已经缺失或损坏,其余内容已完整备份`];
+}
+
 /** `2026-03-02-093000`, by the county's clock. */
 function nameOf(instant: string): string {
-  const digits = shanghaiTime(instant).replaceAll(/\D/gu, "");
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)];
-  return `${year}-${month}-${day}-${digits.slice(8, 14)}`;
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO("Asia/Shanghai");
+  const text = local.toPlainDateTime().toString({ smallestUnit: "second" });
+  return text.replace("T", "-").replaceAll(":", "");
 }
 
 function bytesOf({ tables, attachments }: Manifest): number {

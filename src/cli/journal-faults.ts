@@ -8,6 +8,8 @@ const FAULT_TEXTS = {
   stream_missing: "有记录,但登记的对象不见了",
   content_missing: "记录所指的内容不见了",
   content_altered: "记录所指的内容被改动",
+  attachment_missing: "附件文件不见了",
+  attachment_altered: "附件文件被改动或调换",
   row_differs: "列表所用的数据与记录不同",
   row_missing: "列表中缺少这一行",
   row_unfounded: "列表中有没有记录支持的行",

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { DONE, FAILED } from "./command.ts";
 import type { Command } from "./command.ts";
 import { describeFault } from "./journal-faults.ts";
@@ -5,20 +6,22 @@ import { asOwner, listInstalledAreas } from "#shell/db/accounts.ts";
 import { reachDatabaseServer } from "#shell/db/database-server.ts";
 import { migrate } from "#shell/db/migrate.ts";
 import { readSnapshot } from "#shell/db/snapshot.ts";
+import { createAttachmentStore } from "#shell/files/attachment-store.ts";
+import { verifyAttachments } from "#shell/verify-attachments.ts";
 import { verifyArea } from "#shell/verify.ts";
 import type { Verification } from "#shell/verify.ts";
 
 const NOWHERE = "00000000-0000-0000-0000-000000000000";
 const SHOWN_MAX = 100;
 
-type Checked = Verification & { readonly area: string };
+type Checked = Verification & { readonly area: string; readonly files: number };
 
 /** `liandong journal verify`: is the record whole, and is everything else what the record says? */
 export const command: Command = {
   words: [],
   details: [
     "逐条重放全部操作记录:记录链是否完整,案件、措施、异议和全部列表是否与记录一致,",
-    "个人信息内容是否被改动,每个已答复的请求是否都有记录。服务运行时也可以核验。",
+    "个人信息内容和附件是否被改动,每个已答复的请求是否都有记录。服务运行时也可以核验。",
     "完整时退出码为 0;发现问题时逐条列出,退出码为 1。",
   ],
   options: {},
@@ -27,7 +30,8 @@ export const command: Command = {
     const server = await reachDatabaseServer(settings, report, "liandong journal verify");
     try {
       await migrate(server.ownerUrl, report);
-      const checked = await verifyAll(server.ownerUrl);
+      const { pathOf } = createAttachmentStore(join(settings.dataDirectory, "attachments"));
+      const checked = await verifyAll(server.ownerUrl, pathOf);
       if (checked.length === 0) {
         report("数据库还是空的。请先运行一次 liandong start。");
         return FAILED;
@@ -41,18 +45,25 @@ export const command: Command = {
   },
 };
 
-async function verifyAll(ownerUrl: string): Promise<readonly Checked[]> {
+async function verifyAll(
+  ownerUrl: string,
+  pathOf: (digest: string) => string,
+): Promise<readonly Checked[]> {
   const areas = await asOwner(ownerUrl, NOWHERE, (tx) => listInstalledAreas(tx));
   const checked: Checked[] = [];
   for (const { area, name } of areas) {
-    const verification = await readSnapshot(ownerUrl, area, (tx) => verifyArea((work) => work(tx)));
-    checked.push({ area: name, ...verification });
+    const { record, attachments } = await readSnapshot(ownerUrl, area, async (tx) => ({
+      record: await verifyArea((work) => work(tx)),
+      attachments: await verifyAttachments((work) => work(tx), pathOf),
+    }));
+    const faults = [...record.faults, ...attachments.faults];
+    checked.push({ ...record, area: name, files: attachments.files, faults });
   }
   return checked;
 }
 
-function linesOf({ area, streams, entries, contents, faults }: Checked): string[] {
-  const counted = `${area}:核验了 ${streams} 个对象、${entries} 条记录、${contents} 件内容`;
+function linesOf({ area, streams, entries, contents, files, faults }: Checked): string[] {
+  const counted = `${area}:核验了 ${streams} 个对象、${entries} 条记录、${contents} 件内容、${files} 件附件`;
   if (faults.length === 0) return [`${counted},全部完整`];
   const listed = faults.slice(0, SHOWN_MAX).map((fault) => `  ✗ ${describeFault(fault)}`);
   const rest = faults.length - listed.length;

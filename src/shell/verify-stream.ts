@@ -14,6 +14,8 @@ export type FaultKind =
   | "stream_missing"
   | "content_missing"
   | "content_altered"
+  | "attachment_missing"
+  | "attachment_altered"
   | "row_differs"
   | "row_missing"
   | "row_unfounded"

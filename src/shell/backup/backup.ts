@@ -77,13 +77,14 @@ async function writeAll(client: Client, folder: string, plan: BackupPlan): Promi
     tables.push(await writeTable(client, folder, name));
     plan.report(`已备份数据表 ${name}`);
   }
-  const attachments = await copyAttachments(client, folder, plan);
+  const { attachments, lost } = await copyAttachments(client, folder, plan);
   return {
     format: 1,
     takenAt: plan.takenAt,
     migrations: migrations.rows.map((row) => row.name),
     tables,
     attachments,
+    lost,
   };
 }
 
@@ -100,22 +101,41 @@ async function writeTable(
   return { name, file, bytes: size, sha256: await digestOfFile(path) };
 }
 
-/** Attachments never change under their name, so copying after the snapshot copies what it saw. */
+/**
+ * Attachments never change under their name, so copying after the snapshot copies what it saw. One that
+ * is lost already must not cost the backup of everything else.
+ */
 async function copyAttachments(
   client: Client,
   folder: string,
   plan: BackupPlan,
-): Promise<Manifest["attachments"]> {
+): Promise<Pick<Manifest, "attachments" | "lost">> {
   const rows = await client.query<{ digest: string }>(
     "select distinct digest from attachments order by digest",
   );
-  const copied = [];
+  const attachments = [];
+  const lost = [];
   for (const { digest } of rows.rows) {
     const to = join(folder, "attachments", basename(digest));
-    const written = createWriteStream(to, { mode: 0o600, flush: true });
-    await pipeline(createReadStream(plan.attachmentPathOf(digest)), written);
-    copied.push({ digest, bytes: (await stat(to)).size });
+    if (await copyWhole(plan.attachmentPathOf(digest), to, digest)) {
+      attachments.push({ digest, bytes: (await stat(to)).size });
+    } else {
+      lost.push(digest);
+      plan.report(`附件 ${digest} 缺失或已损坏,没有备份`);
+    }
   }
-  plan.report(`已备份附件 ${copied.length} 件`);
-  return copied;
+  plan.report(`已备份附件 ${attachments.length} 件`);
+  return { attachments, lost };
+}
+
+async function copyWhole(from: string, to: string, digest: string): Promise<boolean> {
+  try {
+    await pipeline(createReadStream(from), createWriteStream(to, { mode: 0o600, flush: true }));
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== "ENOENT") throw fault;
+    return false;
+  }
+  if ((await digestOfFile(to)) === digest) return true;
+  await rm(to);
+  return false;
 }

@@ -11,6 +11,8 @@ export const Manifest = z.object({
     z.object({ name: z.string(), file: z.string(), bytes: z.int(), sha256: z.string() }),
   ),
   attachments: z.array(z.object({ digest: z.string(), bytes: z.int() })),
+  /** Attachments that were already missing or damaged when the backup was taken. */
+  lost: z.array(z.string()).default([]),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

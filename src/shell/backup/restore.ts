@@ -35,10 +35,12 @@ export async function restoreBackup(plan: RestorePlan): Promise<Manifest> {
     await holdSending(client);
     await endImports(client);
     await client.query("commit");
+    await client.query("analyze");
   } finally {
     await client.end();
   }
   await restoreAttachments(plan, manifest);
+  for (const digest of manifest.lost) plan.report(`备份中没有附件 ${digest}:备份以前已经缺失`);
   return manifest;
 }
 

@@ -50,7 +50,7 @@ export async function asOwner<Value>(
   areaId: string,
   work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> {
-  const client = new Client({ connectionString: ownerUrl });
+  const client = new Client({ connectionString: ownerUrl, pipeline: true });
   await client.connect();
   const tx: Transaction = {
     areaId,

@@ -1,4 +1,5 @@
 import type { Transaction } from "./database.ts";
+import { derivedId } from "../derived-id.ts";
 import type { Identity } from "../identity.ts";
 
 export type AttachmentRow = {
@@ -17,6 +18,14 @@ export type Belonging = {
   readonly unitId: string | null;
 };
 
+/**
+ * The id follows from the file and the measure it is evidence for. An answer in the journal names it, so
+ * the row cannot be pointed at another file unseen; the same file sent twice is one attachment.
+ */
+export function attachmentId(measureId: string, digest: string): string {
+  return derivedId(`attachment ${measureId} ${digest}`);
+}
+
 export async function insertAttachment(
   tx: Transaction,
   identity: Identity,
@@ -27,7 +36,7 @@ export async function insertAttachment(
     "attachments.insert",
     `insert into attachments (area, id, digest, name, media_type, byte_count, measure_id, case_id,
        team_id, unit_id, uploaded_by, uploaded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
     [
       tx.areaId,
       row.id,

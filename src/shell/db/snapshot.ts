@@ -12,7 +12,11 @@ export async function readSnapshot<Value>(
   areaId: string,
   work: (tx: Transaction) => Promise<Value>,
 ): Promise<Value> {
-  const client = new Client({ connectionString: ownerUrl, application_name: "liandong snapshot" });
+  const client = new Client({
+    connectionString: ownerUrl,
+    application_name: "liandong snapshot",
+    pipeline: true,
+  });
   await client.connect();
   const tx: Transaction = {
     areaId,

@@ -96,3 +96,21 @@ export function listUnfounded(tx: Transaction, limit: number): Promise<readonly 
     [tx.areaId, limit],
   );
 }
+
+export type AttachmentCheckRow = {
+  readonly id: string;
+  readonly digest: string;
+  readonly measure_id: string;
+};
+
+export function listAttachments(
+  tx: Transaction,
+  after: string,
+  limit: number,
+): Promise<readonly AttachmentCheckRow[]> {
+  return tx.run<AttachmentCheckRow>(
+    "verify.attachments",
+    `select id, digest, measure_id from attachments where area = $1 and id > $2 order by id limit $3`,
+    [tx.areaId, after, limit],
+  );
+}

@@ -1,7 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refused } from "./call.ts";
 import type { App } from "./call.ts";
-import { findAttachments, findBelonging, insertAttachment } from "../db/attachments.ts";
+import { requirePermission } from "./case-commands.ts";
+import {
+  attachmentId,
+  findAttachments,
+  findBelonging,
+  insertAttachment,
+} from "../db/attachments.ts";
 import type { Belonging } from "../db/attachments.ts";
 import { isActivePdf, mediaTypeOf } from "../files/media-type.ts";
 import type { Identity } from "../identity.ts";
@@ -20,6 +26,7 @@ export async function registerAttachments(
     "/api/attachments/:attachmentId",
     async (request, reply) => {
       const identity = await enter(request);
+      requirePermission(identity, "view_measures");
       const row = await find(app, identity, request.params.attachmentId);
       return reply
         .type(row.media_type)
@@ -34,6 +41,7 @@ export async function registerAttachments(
 }
 
 async function upload(app: App, identity: Identity, request: FastifyRequest): Promise<object> {
+  requirePermission(identity, "view_measures");
   const part = await request.file();
   if (!part) throw new Refused({ type: "file_missing" });
   const measureField = part.fields["measureId"];
@@ -50,7 +58,7 @@ async function upload(app: App, identity: Identity, request: FastifyRequest): Pr
     throw new Refused({ type: "file_is_active", name: part.filename });
   }
   const row = {
-    id: app.newId(),
+    id: attachmentId(measureId, kept.digest),
     digest: kept.digest,
     name: safeName(part.filename),
     media_type: mediaType,
