@@ -21,25 +21,22 @@ export type BatchAction = {
   readonly whyNot?: ((rows: readonly MeasureItem[]) => string | undefined) | undefined;
 };
 
-export type MeasureBatchProps = {
-  readonly actions: readonly BatchAction[];
-  readonly rows: readonly MeasureItem[];
-  /** The batch is over and has been read. */
-  readonly onDone: () => void;
+type Asked = { readonly action: BatchAction; readonly rows: readonly MeasureItem[] };
+type Ended = Asked & { readonly outcomes: BatchOutcomes };
+
+export type Batch = {
+  /** Asks before the action is given to the rows. */
+  readonly ask: (asked: Asked) => void;
+  /** The question and the result; they outlive the rows, which leave the list when they are done. */
+  readonly dialogs: ReactNode;
 };
 
-type Ended = {
-  readonly action: BatchAction;
-  readonly rows: readonly MeasureItem[];
-  readonly outcomes: BatchOutcomes;
-};
-
-/** The buttons over the chosen rows: asks once, acts on each, and shows how each one ended. */
-export function MeasureBatch({ actions, rows, onDone }: MeasureBatchProps) {
+/** Asks once, acts on each row, and shows how each one ended; `onDone` when that has been read. */
+export function useBatch(onDone: () => void): Batch {
   const batch = useMeasureBatch();
-  const [asked, setAsked] = useState<BatchAction>();
+  const [asked, setAsked] = useState<Asked>();
   const [ended, setEnded] = useState<Ended>();
-  const run = async (action: BatchAction, reason: string) => {
+  const run = async ({ action, rows }: Asked, reason: string) => {
     const outcomes = await batch.run(
       rows.map((row) => ({ measureId: row.id, command: action.command(reason, row) })),
     );
@@ -49,6 +46,32 @@ export function MeasureBatch({ actions, rows, onDone }: MeasureBatchProps) {
     setEnded(undefined);
     onDone();
   };
+  const dialogs = (
+    <>
+      {asked !== undefined && (
+        <Question {...asked} onClose={() => setAsked(undefined)} onConfirm={run} />
+      )}
+      <Dialog
+        title={`${ended?.action.name ?? ""}结果`}
+        isOpen={ended !== undefined}
+        onClose={close}
+        width="wide"
+      >
+        {ended !== undefined && <Result {...ended} onClose={close} />}
+      </Dialog>
+    </>
+  );
+  return { ask: setAsked, dialogs };
+}
+
+export type BatchButtonsProps = {
+  readonly actions: readonly BatchAction[];
+  readonly rows: readonly MeasureItem[];
+  readonly onAsk: Batch["ask"];
+};
+
+/** The buttons over the chosen rows; one that does not fit them all says why. */
+export function BatchButtons({ actions, rows, onAsk }: BatchButtonsProps) {
   return (
     <>
       {actions.map((action) => (
@@ -57,37 +80,37 @@ export function MeasureBatch({ actions, rows, onDone }: MeasureBatchProps) {
           size="small"
           tone={action.tone}
           disabledReason={action.whyNot?.(rows)}
-          onPress={() => setAsked(action)}
+          onPress={() => onAsk({ action, rows })}
         >
           {action.name}
         </Button>
       ))}
-      {asked !== undefined && (
-        <ConfirmDialog
-          title={`${asked.name} ${rows.length} 件`}
-          isOpen
-          onClose={() => setAsked(undefined)}
-          confirmName={asked.name}
-          tone={asked.tone === "danger" ? "danger" : "primary"}
-          reason={asked.reason}
-          onConfirm={(reason) => run(asked, reason)}
-        >
-          {asked.text}
-        </ConfirmDialog>
-      )}
-      <Dialog
-        title={`${ended?.action.name ?? ""}结果`}
-        isOpen={ended !== undefined}
-        onClose={close}
-        width="wide"
-      >
-        {ended !== undefined && <EndedWords {...ended} onClose={close} />}
-      </Dialog>
     </>
   );
 }
 
-function EndedWords({ action, rows, outcomes, onClose }: Ended & { readonly onClose: () => void }) {
+type QuestionProps = Asked & {
+  readonly onClose: () => void;
+  readonly onConfirm: (asked: Asked, reason: string) => Promise<void>;
+};
+
+function Question({ action, rows, onClose, onConfirm }: QuestionProps) {
+  return (
+    <ConfirmDialog
+      title={`${action.name} ${rows.length} 件`}
+      isOpen
+      onClose={onClose}
+      confirmName={action.name}
+      tone={action.tone === "danger" ? "danger" : "primary"}
+      reason={action.reason}
+      onConfirm={(reason) => onConfirm({ action, rows }, reason)}
+    >
+      {action.text}
+    </ConfirmDialog>
+  );
+}
+
+function Result({ action, rows, outcomes, onClose }: Ended & { readonly onClose: () => void }) {
   const names = new Map(rows.map((row) => [row.id, measureName(row)]));
   return (
     <>

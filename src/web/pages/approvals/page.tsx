@@ -11,9 +11,10 @@ import { ReleaseTable, type ApprovalListProps } from "./release-table.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
 import { useOperation } from "../../operations.ts";
 import { Button } from "../../parts/button.tsx";
+import { addressPaging } from "../../parts/address-paging.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { listState } from "../../parts/list-state.tsx";
-import { MeasureBatch, type BatchAction } from "../../parts/measure-batch.tsx";
+import { BatchButtons, useBatch, type BatchAction } from "../../parts/measure-batch.tsx";
 import {
   measureColumns,
   measureName,
@@ -77,7 +78,10 @@ function PaperTable({ tab, filters, onPage, tabs }: PaperTableProps) {
   });
   const rows = (list.data?.items ?? []).filter(({ id }) => chosen.has(id));
   const actions = tab === "approval" ? APPROVING : serving(me?.permissions ?? []);
-  const clear = () => setChosen(new Set());
+  const batch = useBatch(() => {
+    setChosen(new Set());
+    setRead(undefined);
+  });
   return (
     <>
       <DataTable
@@ -91,18 +95,19 @@ function PaperTable({ tab, filters, onPage, tabs }: PaperTableProps) {
         selection={{
           chosen: new Set(rows.map(({ id }) => id)),
           onChoose: setChosen,
-          actions: <MeasureBatch actions={actions} rows={rows} onDone={clear} />,
+          actions: <BatchButtons actions={actions} rows={rows} onAsk={batch.ask} />,
         }}
-        paging={{
-          page: Number(filters.page),
-          size: Number(filters.pageSize),
-          total: list.data?.total ?? { count: 0, isMore: false },
-        }}
-        onPage={(page, size) => onPage({ page: String(page), pageSize: String(size) })}
+        {...addressPaging(filters, list.data?.total, onPage)}
         tabs={tabs}
         foot="j、k 移动，空格选择，回车审阅"
       />
-      <ReviewDialog row={read} actions={actions} onClose={() => setRead(undefined)} />
+      <ReviewDialog
+        row={read}
+        actions={actions}
+        onAsk={batch.ask}
+        onClose={() => setRead(undefined)}
+      />
+      {batch.dialogs}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import type { Output } from "../../api.ts";
 import { useOperation } from "../../operations.ts";
+import { addressPaging } from "../../parts/address-paging.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { listState } from "../../parts/list-state.tsx";
 import { LinkButton, PageLink } from "../../parts/page-link.tsx";
@@ -34,12 +35,7 @@ export function ReleaseTable({ filters, onPage, tabs }: ApprovalListProps) {
       rowId={(row) => row.id}
       rowName={(row) => row.number}
       onOpen={(row) => void navigate({ to: pathTo(PATHS.release, { caseId: row.id }) })}
-      paging={{
-        page: Number(filters.page),
-        size: Number(filters.pageSize),
-        total: list.data?.total ?? { count: 0, isMore: false },
-      }}
-      onPage={(page, size) => onPage({ page: String(page), pageSize: String(size) })}
+      {...addressPaging(filters, list.data?.total, onPage)}
       tabs={tabs}
       foot="j、k 移动，回车打开"
     />

@@ -2,7 +2,7 @@ import type { Output } from "../../api.ts";
 import { useOperation } from "../../operations.ts";
 import { Alert } from "../../parts/alert.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { MeasureBatch, type BatchAction } from "../../parts/measure-batch.tsx";
+import { BatchButtons, type Batch, type BatchAction } from "../../parts/measure-batch.tsx";
 import type { MeasureItem } from "../../parts/measure-columns.tsx";
 import { LinkButton } from "../../parts/page-link.tsx";
 import { Loaded } from "../../parts/states.tsx";
@@ -14,11 +14,12 @@ import { groupYuan } from "../../text/yuan.ts";
 type Props = {
   readonly row: MeasureItem | undefined;
   readonly actions: readonly BatchAction[];
+  readonly onAsk: Batch["ask"];
   readonly onClose: () => void;
 };
 
 /** One notice before its approver: what it orders, whether its papers are there, what the check says. */
-export function ReviewDialog({ row, actions, onClose }: Props) {
+export function ReviewDialog({ row, actions, onAsk, onClose }: Props) {
   return (
     <Dialog
       title={row === undefined ? "审阅" : `审阅：${row.kindName}`}
@@ -26,18 +27,20 @@ export function ReviewDialog({ row, actions, onClose }: Props) {
       onClose={onClose}
       width="wide"
     >
-      {row !== undefined && <Review row={row} actions={actions} onClose={onClose} />}
+      {row !== undefined && <Review row={row} actions={actions} onAsk={onAsk} />}
     </Dialog>
   );
 }
 
-function Review({ row, actions, onClose }: Props & { readonly row: MeasureItem }) {
+type ReviewProps = Pick<Props, "actions" | "onAsk"> & { readonly row: MeasureItem };
+
+function Review({ row, actions, onAsk }: ReviewProps) {
   const measure = useOperation("getMeasure", { params: { measureId: row.id } });
   return (
     <>
       <Loaded of={measure}>{(found) => <Facts row={row} found={found} />}</Loaded>
       <div className="form-actions">
-        <MeasureBatch actions={actions} rows={[row]} onDone={onClose} />
+        <BatchButtons actions={actions} rows={[row]} onAsk={onAsk} />
         <LinkButton size="small" to={pathTo(PATHS.measure, { measureId: row.id })}>
           打开事项
         </LinkButton>

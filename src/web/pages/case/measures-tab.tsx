@@ -4,9 +4,10 @@ import { useState } from "react";
 import { DESK_GROUPS, desksOf, whyNotBatch } from "./measures.logic.ts";
 import type { CaseView } from "./page.logic.ts";
 import { useOperation } from "../../operations.ts";
+import { addressPaging } from "../../parts/address-paging.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { listState } from "../../parts/list-state.tsx";
-import { MeasureBatch, type BatchAction } from "../../parts/measure-batch.tsx";
+import { BatchButtons, useBatch, type BatchAction } from "../../parts/measure-batch.tsx";
 import { measureColumns, measureName, withHidden } from "../../parts/measure-columns.tsx";
 import { LinkButton } from "../../parts/page-link.tsx";
 import { Empty } from "../../parts/states.tsx";
@@ -43,6 +44,7 @@ export function MeasuresTab({ found }: { readonly found: CaseView }) {
   const { data: me } = useMe();
   const [filters, change] = useSearchState(FIRST);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const batch = useBatch(() => setChosen(new Set()));
   const desks = desksOf(filters.desk);
   const list = useOperation("listMeasures", {
     query: {
@@ -56,43 +58,41 @@ export function MeasuresTab({ found }: { readonly found: CaseView }) {
   });
   const rows = (list.data?.items ?? []).filter(({ id }) => chosen.has(id));
   return (
-    <DataTable
-      name="case-measures"
-      label="协助事项"
-      columns={COLUMNS}
-      {...listState(list, <NothingYet caseId={found.id} />)}
-      rowId={(row) => row.id}
-      rowName={measureName}
-      isFirstPinned
-      onOpen={(row) => void navigate({ to: pathTo(PATHS.measure, { measureId: row.id }) })}
-      sort={{ by: filters.sort, direction: filters.order === "desc" ? "desc" : "asc" }}
-      onSort={({ by, direction }) => change({ sort: by, order: direction })}
-      selection={{
-        chosen: new Set(rows.map(({ id }) => id)),
-        onChoose: setChosen,
-        actions: (
-          <MeasureBatch
-            actions={actionsFor(me?.permissions ?? [])}
-            rows={rows}
-            onDone={() => setChosen(new Set())}
+    <>
+      <DataTable
+        name="case-measures"
+        label="协助事项"
+        columns={COLUMNS}
+        {...listState(list, <NothingYet caseId={found.id} />)}
+        rowId={(row) => row.id}
+        rowName={measureName}
+        isFirstPinned
+        onOpen={(row) => void navigate({ to: pathTo(PATHS.measure, { measureId: row.id }) })}
+        sort={{ by: filters.sort, direction: filters.order === "desc" ? "desc" : "asc" }}
+        onSort={({ by, direction }) => change({ sort: by, order: direction })}
+        selection={{
+          chosen: new Set(rows.map(({ id }) => id)),
+          onChoose: setChosen,
+          actions: (
+            <BatchButtons
+              actions={actionsFor(me?.permissions ?? [])}
+              rows={rows}
+              onAsk={batch.ask}
+            />
+          ),
+        }}
+        {...addressPaging(filters, list.data?.total, change)}
+        tabs={
+          <FilterTabs
+            label="按办理环节筛选"
+            items={DESK_GROUPS}
+            chosen={filters.desk}
+            onChoose={(desk) => change({ desk })}
           />
-        ),
-      }}
-      paging={{
-        page: Number(filters.page),
-        size: Number(filters.pageSize),
-        total: list.data?.total ?? { count: 0, isMore: false },
-      }}
-      onPage={(page, size) => change({ page: String(page), pageSize: String(size) })}
-      tabs={
-        <FilterTabs
-          label="按办理环节筛选"
-          items={DESK_GROUPS}
-          chosen={filters.desk}
-          onChoose={(desk) => change({ desk })}
-        />
-      }
-    />
+        }
+      />
+      {batch.dialogs}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { papersOf } from "./papers.logic.ts";
 import { useOperation } from "../../operations.ts";
+import { addressPaging } from "../../parts/address-paging.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { listState } from "../../parts/list-state.tsx";
 import { measureColumns, measureName, type MeasureItem } from "../../parts/measure-columns.tsx";
@@ -42,12 +43,7 @@ export function PapersTab({ caseId }: { readonly caseId: string }) {
       )}
       rowId={(row) => row.id}
       rowName={measureName}
-      paging={{
-        page: Number(page),
-        size: Number(pageSize),
-        total: list.data?.total ?? { count: 0, isMore: false },
-      }}
-      onPage={(next, size) => change({ page: String(next), pageSize: String(size) })}
+      {...addressPaging({ page, pageSize }, list.data?.total, change)}
     />
   );
 }

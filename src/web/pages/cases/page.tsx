@@ -12,6 +12,7 @@ import {
 } from "./page.logic.ts";
 import { useOperation } from "../../operations.ts";
 import { Button } from "../../parts/button.tsx";
+import { addressPaging } from "../../parts/address-paging.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { listState } from "../../parts/list-state.tsx";
 import { Page as Sheet } from "../../parts/page.tsx";
@@ -58,12 +59,7 @@ function CaseTable() {
       onOpen={open}
       sort={{ by: filters.sort, direction: filters.order === "asc" ? "asc" : "desc" }}
       onSort={({ by, direction }) => setFilters({ sort: by, order: direction })}
-      paging={{
-        page: Number(filters.page),
-        size: Number(filters.pageSize),
-        total: list.data?.total ?? { count: 0, isMore: false },
-      }}
-      onPage={(page, size) => setFilters({ page: String(page), pageSize: String(size) })}
+      {...addressPaging(filters, list.data?.total, setFilters)}
       views={views}
       tabs={
         <Stages filters={filters} onChange={setFilters} counts={list.data?.statusCounts ?? []} />

@@ -5,6 +5,7 @@ import { OpenClaimDialog } from "./open-claim-dialog.tsx";
 import type { Output } from "../../api.ts";
 import { useOperation } from "../../operations.ts";
 import { Button } from "../../parts/button.tsx";
+import { addressPaging } from "../../parts/address-paging.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { DeadlineTag } from "../../parts/deadline-tag.tsx";
 import { listState } from "../../parts/list-state.tsx";
@@ -98,12 +99,7 @@ function ClaimTable({
       rowId={(row) => row.id}
       rowName={(row) => `${row.claimant}的异议`}
       onOpen={(row) => void navigate({ to: pathTo(PATHS.claim, { claimId: row.id }) })}
-      paging={{
-        page: Number(page),
-        size: Number(pageSize),
-        total: list.data?.total ?? { count: 0, isMore: false },
-      }}
-      onPage={(next, size) => onChange({ page: String(next), pageSize: String(size) })}
+      {...addressPaging({ page, pageSize }, list.data?.total, onChange)}
     />
   );
 }

@@ -4,6 +4,7 @@ import { RenewDialog } from "./renew-dialog.tsx";
 import { WITHIN, withinOf } from "./page.logic.ts";
 import { useOperation } from "../../operations.ts";
 import { Button } from "../../parts/button.tsx";
+import { addressPaging } from "../../parts/address-paging.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { listState } from "../../parts/list-state.tsx";
 import {
@@ -62,12 +63,7 @@ function ExpiringTable() {
         rowName={measureName}
         sort={{ by: "effectiveTo", direction: filters.order === "desc" ? "desc" : "asc" }}
         onSort={({ direction }) => change({ order: direction })}
-        paging={{
-          page: Number(filters.page),
-          size: Number(filters.pageSize),
-          total: list.data?.total ?? { count: 0, isMore: false },
-        }}
-        onPage={(page, size) => change({ page: String(page), pageSize: String(size) })}
+        {...addressPaging(filters, list.data?.total, change)}
         tabs={
           <FilterTabs
             label="多少天内届满"

@@ -1,6 +1,7 @@
 import type { Output } from "../../api.ts";
 import { useOperation } from "../../operations.ts";
 import { CopyButton } from "../../parts/copy-button.tsx";
+import { addressPaging } from "../../parts/address-paging.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { listState } from "../../parts/list-state.tsx";
 import { Page as Sheet } from "../../parts/page.tsx";
@@ -44,12 +45,7 @@ function JournalTable() {
       {...listState(list, <Empty title="没有记录" />)}
       rowId={(row) => row.id}
       rowName={(row) => row.title}
-      paging={{
-        page: Number(filters.page),
-        size: Number(filters.pageSize),
-        total: list.data?.total ?? { count: 0, isMore: false },
-      }}
-      onPage={(page, size) => change({ page: String(page), pageSize: String(size) })}
+      {...addressPaging(filters, list.data?.total, change)}
       tabs={
         <FilterTabs
           label="记录类别"

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { AnswerDialog } from "./answer-dialog.tsx";
 import { useOperation } from "../../operations.ts";
 import { Button } from "../../parts/button.tsx";
+import { addressPaging } from "../../parts/address-paging.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { listState } from "../../parts/list-state.tsx";
 import { measureColumns, measureName, type MeasureItem } from "../../parts/measure-columns.tsx";
@@ -50,12 +51,7 @@ function ReviewTable() {
         rowId={(row) => row.id}
         rowName={measureName}
         onOpen={setRead}
-        paging={{
-          page: Number(filters.page),
-          size: Number(filters.pageSize),
-          total: list.data?.total ?? { count: 0, isMore: false },
-        }}
-        onPage={(page, size) => change({ page: String(page), pageSize: String(size) })}
+        {...addressPaging(filters, list.data?.total, change)}
       />
       <AnswerDialog row={read} onClose={() => setRead(undefined)} />
     </>
