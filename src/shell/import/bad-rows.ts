@@ -12,7 +12,7 @@ export function badRowsFile(row: ImportRow, pages: NotePages): Readable {
   if (row.format === "json") return Readable.from(jsonText(pages));
   const headings = row.summary.headings ?? [];
   const kept = headings.flatMap((heading, at) => (isOurs(heading) ? [] : [at]));
-  const sheet = { headings: kept.map((at) => headings[at] ?? ""), kept };
+  const sheet = { headings: kept.map((at) => headings[at] ?? ""), kept, width: headings.length };
   return row.format === "csv" ? Readable.from(csvText(sheet, pages)) : xlsxStream(sheet, pages);
 }
 
@@ -20,13 +20,18 @@ function isOurs(heading: string): boolean {
   return RETURNED_COLUMNS.some((name) => name === heading);
 }
 
-type Sheet = { readonly headings: readonly string[]; readonly kept: readonly number[] };
+type Sheet = {
+  readonly headings: readonly string[];
+  /** Where they stood in the file, and how many stood there. */
+  readonly kept: readonly number[];
+  readonly width: number;
+};
 
-function cellsOf({ kept }: Sheet, note: StoredNote): readonly string[] {
+function cellsOf({ kept, width }: Sheet, note: StoredNote): readonly string[] {
   const source = Array.isArray(note.source) ? (note.source as readonly unknown[]) : [];
   const cells = kept.map((at) => (typeof source[at] === "string" ? source[at] : ""));
   // Cells beyond the headings belong to the flaw, so they come back with it.
-  const beyond = source.slice(Math.max(...kept, -1) + 1).filter((cell) => cell !== "");
+  const beyond = source.slice(width).filter((cell) => cell !== "");
   const extra = beyond.length > 0 ? `；多出的内容：${beyond.join("，")}` : "";
   return [...cells, String(note.row_number), `${reasonsOf(note.problems)}${extra}`];
 }
@@ -122,7 +127,8 @@ function jsonItem({ source, row_number, problems }: StoredNote): string {
   }));
   const added = `"row": ${row_number}, "problems": ${JSON.stringify(told)}`;
   const text = typeof source === "string" ? source.trim() : "";
-  const body = withoutReturned(text);
+  const isReadable = !problems.some(({ id }) => id === "json_syntax");
+  const body = isReadable ? withoutReturned(text) : undefined;
   if (body === undefined) return `{ "source": ${JSON.stringify(text)}, ${added} }`;
   return `${body.slice(0, -1).trimEnd()}${/\{\s*$/u.test(body.slice(0, -1)) ? " " : ", "}${added} }`;
 }

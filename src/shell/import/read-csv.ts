@@ -17,6 +17,8 @@ export async function* readCsv(
   const delimiter = await delimiterOf(path, encoding);
   const parser = parse({
     delimiter,
+    // All of them, because files are put together from several systems.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: RECORD_CHARACTERS_MAX,
