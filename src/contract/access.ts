@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "./operation.ts";
 import { Id } from "./shapes.ts";
 
-export const Me = z.object({
+const Me = z.object({
   userId: Id,
   login: z.string(),
   name: z.string(),

@@ -13,7 +13,7 @@ import {
   Yuan,
 } from "./shapes.ts";
 
-export const CaseRow = z.object({
+const CaseRow = z.object({
   id: Id,
   number: z.string(),
   kind: z.string(),
@@ -34,10 +34,10 @@ export const CaseRow = z.object({
   updatedAt: z.string(),
 });
 
-export const CASE_SORTS = ["number", "filedOn", "claimYuan", "updatedAt"] as const;
+const CASE_SORTS = ["number", "filedOn", "claimYuan", "updatedAt"] as const;
 
 /** What somebody still has to do in a case: on a notice, on a release, or because a unit is late. */
-export const CASE_WORK = ["draft", "to_mend", "to_decide", "to_release", "overdue"] as const;
+const CASE_WORK = ["draft", "to_mend", "to_decide", "to_release", "overdue"] as const;
 
 const CaseQuery = PageQuery.extend({
   text: z.string().trim().max(100).optional(),
@@ -88,7 +88,7 @@ const ReleaseView = z.object({
   outstandingCount: z.int(),
 });
 
-export const CaseView = z.object({
+const CaseView = z.object({
   id: Id,
   number: z.string(),
   kindName: z.string(),
@@ -141,7 +141,7 @@ export const CaseView = z.object({
   ),
 });
 
-export const TimelineItem = z.object({
+const TimelineItem = z.object({
   id: z.string(),
   at: z.string(),
   title: z.string(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "./operation.ts";
 import { Id, PageQuery, Total } from "./shapes.ts";
 
-export const RowProblem = z.object({
+const RowProblem = z.object({
   row: z.int(),
   column: z.string(),
   value: z.string(),
@@ -38,7 +38,7 @@ const ImportItem = z.object({
   finishedAt: z.string().nullable(),
 });
 
-export const ImportView = ImportItem.extend({
+const ImportView = ImportItem.extend({
   /** Why it stopped, or that there was nothing to do. */
   message: z.string().nullable(),
   /** What may be chosen now. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Code, Id, InstantText, LongText, ShortText, Term, Yuan } from "./shapes.ts";
 
 /** The thing a measure is about, as the officer names it or as an inquiry found it. */
-export const AssetInput = z.object({
+const AssetInput = z.object({
   kind: Code,
   identifier: ShortText,
   description: z.string().trim().max(500).default(""),
@@ -23,10 +23,10 @@ export const DraftItem = z.object({
 });
 export type DraftItem = z.infer<typeof DraftItem>;
 
-export const AnswerFields = z.record(z.string().max(60), z.union([z.string().max(4000), z.null()]));
+const AnswerFields = z.record(z.string().max(60), z.union([z.string().max(4000), z.null()]));
 const Attachments = z.array(Id).max(20).default([]);
 
-export const FindingInput = z.object({
+const FindingInput = z.object({
   kind: Code,
   identifier: ShortText,
   label: ShortText,

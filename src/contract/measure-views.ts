@@ -58,7 +58,7 @@ export const CheckItemView = z.object({
 });
 
 export const FieldView = z.object({ label: z.string(), value: z.string() });
-export const AttachmentView = z.object({
+const AttachmentView = z.object({
   id: Id,
   name: z.string(),
   mediaType: z.string(),

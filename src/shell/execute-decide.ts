@@ -157,13 +157,13 @@ function decideOne(
     const after: unknown = decider.evolve(before, event);
     live.state = after;
     live.position += 1;
-    steps.push({ live, request, event, before, after });
+    steps.push({ live, request, event: event as Step["event"], before, after });
   }
   // A new stream must be one that its maker may see: nobody writes into another's cases.
   if (created && !authorize(world.identity, permission, decider.place(live.state)).ok) {
     return refuse({ type: "not_found" });
   }
-  return ok(answerOf(live, decision.value));
+  return ok(answerOf(live, decision.value as readonly Step["event"][]));
 }
 
 function contextOf(

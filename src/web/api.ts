@@ -30,16 +30,6 @@ export async function call<Id extends OperationId>(
   return (await send(routeOf(id), input, options)) as Output<Id>;
 }
 
-/** Sends files as a form to an address beside the contract: attachments, import files. */
-export function sendForm(path: `/api/${string}`, form: FormData, key: string): Promise<unknown> {
-  return send({ method: "POST", path }, {}, { form, idempotencyKey: key });
-}
-
-/** The address of a reading operation, for a link to a file or a paper. */
-export function linkTo<Id extends OperationId>(id: Id, input: Input<Id>): string {
-  return addressOf(routeOf(id), input);
-}
-
 function routeOf(id: OperationId): Route {
   const route = routes[id];
   if (route === undefined) throw new Error(`no operation ${id} in the contract`);

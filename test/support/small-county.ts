@@ -5,7 +5,6 @@ import { createApp } from "#shell/app.ts";
 import { asOwner, insertArea, insertTeams, insertUsers, putUnits } from "#shell/db/accounts.ts";
 import type { UserRow } from "#shell/db/accounts.ts";
 import { contentRef } from "#shell/db/contents.ts";
-import type { Content } from "#shell/db/contents.ts";
 import type { Database } from "#shell/db/database.ts";
 import { derivedId } from "#shell/derived-id.ts";
 import { execute } from "#shell/execute.ts";
@@ -15,21 +14,22 @@ import { SYSTEM_USER } from "#shell/identity.ts";
 import type { Identity } from "#shell/identity.ts";
 import { runRound } from "#shell/jobs/run-due.ts";
 import type { CaseRecord } from "#core/cases/index.ts";
-import type { Order } from "#core/measures/index.ts";
 import type { RoleId } from "#law/roles.ts";
+import { AREA, BANK, OTHER_BANK, OTHER_TEAM, TEAM, content } from "./county-places.ts";
+import type { PlantedCase } from "./county-places.ts";
 import { testDatabase } from "./database.ts";
 import type { TestDatabase } from "./database.ts";
 
-export const AREA = derivedId("test area");
-export const TEAM = derivedId("test team one");
-export const OTHER_TEAM = derivedId("test team two");
-const BANK = "bank_one";
-const OTHER_BANK = "bank_two";
+export { AREA, OTHER_TEAM, TEAM } from "./county-places.ts";
+export type { PlantedCase } from "./county-places.ts";
+export { answerContent, draftOf, step } from "./planted-measures.ts";
 
 /** A county just large enough to try every rule: two teams, two banks, a registry, everyone's role. */
 export type SmallCounty = {
   readonly app: App & { readonly database: Database };
   readonly urls: TestDatabase;
+  /** What is called when letters may be waiting: nothing, until a loop is put there. */
+  readonly wake: { now: () => void };
   /** Sets the county's clock; every command's `now` is this. */
   readonly setTime: (instant: string) => void;
   readonly run: (
@@ -90,28 +90,43 @@ export const SYSTEM: Identity = {
   unitId: null,
 };
 
+const MACHINE_NOW = (): string => Temporal.Now.instant().toString({ smallestUnit: "millisecond" });
+
 export const START = "2026-03-02T01:00:00.000Z";
 
-export async function openSmallCounty({ connectionsMax = 8 } = {}): Promise<SmallCounty> {
-  const urls = await testDatabase();
-  await plant(urls.ownerUrl);
+type Opening = {
+  readonly connectionsMax?: number;
+  readonly isLive?: boolean;
+  /** A database that holds the county already: one restored from a backup. */
+  readonly on?: TestDatabase;
+};
+
+export async function openSmallCounty({
+  connectionsMax = 8,
+  isLive = false,
+  on,
+}: Opening = {}): Promise<SmallCounty> {
+  const urls = on ?? (await testDatabase());
+  if (!on) await plant(urls.ownerUrl);
   const dataDirectory = await mkdtemp(join(tmpdir(), "liandong-county-"));
+  const wake = { now: (): void => undefined };
   let now = START;
   let n = 0;
   const app = await createApp({
     applicationUrl: urls.applicationUrl,
     dataDirectory,
     profile: "production",
-    now: () => now,
+    now: isLive ? MACHINE_NOW : () => now,
     wallMs: () => Temporal.Instant.from(now).epochMilliseconds + n++,
     clockState: () => ({ isConfirmed: true, reason: null }),
-    wake: () => undefined,
+    wake: () => wake.now(),
     hashFormat: "1",
     connectionsMax,
   });
   return {
     app,
     urls,
+    wake,
     setTime: (instant) => {
       now = instant;
     },
@@ -154,27 +169,10 @@ async function plant(ownerUrl: string): Promise<void> {
   });
 }
 
-function content(kind: Content["kind"], key: string, fields: Content["fields"]): Content {
-  return {
-    id: derivedId(`test content ${key}`),
-    kind,
-    fields,
-    salt: "salt",
-    subject: derivedId(key),
-    caseId: null,
-    teamId: TEAM,
-    unitId: null,
-  };
-}
+type Registration = PlantedCase & { readonly request: Omit<Request, "requestId"> };
 
-export type PlantedCase = { readonly caseId: string; readonly debtorId: string };
-
-/** Registers a case of a debtor who owes 120,000 yuan. */
-export async function registerCase(
-  county: SmallCounty,
-  serial = 5,
-  teamId = TEAM,
-): Promise<PlantedCase> {
+/** The registration of a case of a debtor who owes 120,000 yuan, as the filing clerk asks for it. */
+export function registrationOf(serial: number, teamId = TEAM): Registration {
   const caseId = derivedId(`test case ${serial}`);
   const debtorId = derivedId(`test debtor ${serial}`);
   const party = content("party", `party ${serial}`, {
@@ -182,7 +180,7 @@ export async function registerCase(
     personKind: "natural",
     name: `张三${serial}`,
     identityKind: "resident",
-    identityNumber: `41172219900101${String(serial).padStart(4, "0")}`,
+    identityNumber: `4117221990${String(serial).padStart(8, "0")}`,
     details: {},
     role: "debtor",
   });
@@ -211,89 +209,21 @@ export async function registerCase(
     judgeId: teamId === TEAM ? PEOPLE.judge.id : PEOPLE.otherJudge.id,
     clues: [],
   };
-  const outcome = await county.run(identityOf("filing"), {
-    stream: { kind: "case", id: caseId },
+  const request = {
+    stream: { kind: "case", id: caseId } as const,
     command: { type: "register", caseId, record } as Request["command"],
     contents: [{ ...party, caseId, teamId }],
-  });
+  };
+  return { caseId, debtorId, request };
+}
+
+export async function registerCase(
+  county: SmallCounty,
+  serial = 5,
+  teamId = TEAM,
+): Promise<PlantedCase> {
+  const { caseId, debtorId, request } = registrationOf(serial, teamId);
+  const outcome = await county.run(identityOf("filing"), request);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason));
   return { caseId, debtorId };
-}
-
-type Draft = {
-  readonly key: string;
-  readonly planted: PlantedCase;
-  readonly order?: Partial<Order>;
-  readonly asset?: { readonly kind: string; readonly identifier: string };
-};
-
-/** A draft of a freeze at the first bank, or of what `order` says instead. */
-export function draftOf({ key, planted, order = {}, asset }: Draft): {
-  readonly measureId: string;
-  readonly request: Omit<Request, "requestId">;
-} {
-  const measureId = derivedId(`test measure ${key}`);
-  const unitId = order.unitId ?? BANK;
-  const thing = asset ?? { kind: "deposit", identifier: `6217${key}` };
-  const assetId = derivedId(`${AREA} ${thing.kind} ${unitId} ${thing.identifier}`);
-  const words: Content = {
-    ...content("order", key, {
-      debtorName: "张三",
-      debtorIdentity: "411722199001010011",
-      caseNumber: "(2026)豫1722执5号",
-      assetLabel: thing.identifier,
-    }),
-    subject: measureId,
-    caseId: planted.caseId,
-    unitId,
-  };
-  const full: Order = {
-    caseId: planted.caseId,
-    teamId: TEAM,
-    measureKind: "freeze_deposit",
-    unitId,
-    debtorId: planted.debtorId,
-    assetId,
-    amountYuan: "100000.00",
-    term: { from: "2026-03-02", to: "2027-03-01" },
-    officerCredentialKnown: true,
-    assetFlags: [],
-    overrideReason: null,
-    content: contentRef(words),
-    ...order,
-  };
-  return {
-    measureId,
-    request: {
-      stream: { kind: "measure", id: measureId },
-      command: { type: "draft", measureId, order: full } as Request["command"],
-      contents: [words],
-      assets:
-        full.assetId === null
-          ? []
-          : [{ id: assetId, ...thing, keeper: unitId, description: "", flags: [] }],
-    },
-  };
-}
-
-/** A unit's answer, or any other content, as a command carries it. */
-export function answerContent(
-  key: string,
-  planted: PlantedCase,
-  unitId = BANK,
-  fields: Content["fields"] = {},
-): Content {
-  return { ...content("answer", key, fields), caseId: planted.caseId, unitId };
-}
-
-export function step(
-  measureId: string,
-  command: object,
-  contents: readonly Content[] = [],
-): Omit<Request, "requestId"> {
-  return {
-    stream: { kind: "measure", id: measureId },
-    command: command as Request["command"],
-    contents,
-  };
 }

@@ -34,7 +34,7 @@ export function authorize(
 }
 
 /** The service rule; row-level security says the same in the database (two engines must agree). */
-export function isVisible(actor: Actor, place: Placement): boolean {
+function isVisible(actor: Actor, place: Placement): boolean {
   switch (ROLES[actor.role].scope) {
     case "county":
     case "area_system":

@@ -91,7 +91,7 @@ function amend(found: EnforcementCase, record: CaseRecord, at: string): Decision
 }
 
 /** Which fields of the record differ, by name. */
-export function changedFields(before: CaseRecord, after: CaseRecord): readonly string[] {
+function changedFields(before: CaseRecord, after: CaseRecord): readonly string[] {
   const names = Object.keys(after) as (keyof CaseRecord)[];
   return names.filter((name) => canonicalJson(before[name]) !== canonicalJson(after[name]));
 }

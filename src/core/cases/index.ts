@@ -8,11 +8,9 @@ import { CASE_ACTIONS } from "#law/case-actions.ts";
 
 export type * from "./case.ts";
 export * from "./import/index.ts";
-export { claimTotal } from "./claim-total.ts";
 export { missingOf } from "./missing.ts";
 export { rulingNumber, rulingRegister } from "./ruling-number.ts";
 export type { Missing } from "./missing.ts";
-export { changedFields } from "./decide.ts";
 
 /** The enforcement case (执行案件). */
 export const cases: Decider<EnforcementCase, CaseCommand, CaseEvent> = {

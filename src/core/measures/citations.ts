@@ -1,4 +1,4 @@
-import type { MeasureEvent } from "./measure.ts";
+import type { MeasureEvent } from "./events.ts";
 import { article, cpl, seizureRule, spc } from "#law/citation.ts";
 import type { Citation } from "#law/citation.ts";
 

@@ -75,7 +75,7 @@ function answer(measure: Measure, input: AnswerInput, context: Context): Decisio
 }
 
 /** A notice that named no asset takes its place in the line with the answer that names one. */
-export function placeByAnswer(input: AnswerInput, measure: Measure): boolean {
+function placeByAnswer(input: AnswerInput, measure: Measure): boolean {
   return (
     measureOf(measure.order.measureKind).waits &&
     measure.order.assetId === null &&

@@ -1,14 +1,8 @@
 import type { Context } from "../decider.ts";
 import type { Decision } from "./decide.ts";
 import { dues, paperOf } from "./dues.ts";
-import type {
-  Measure,
-  MeasureCommand,
-  MeasureEvent,
-  PaperKind,
-  UrgeAbout,
-  UrgeLevel,
-} from "./measure.ts";
+import type { MeasureEvent } from "./events.ts";
+import type { Measure, MeasureCommand, PaperKind, UrgeAbout, UrgeLevel } from "./measure.ts";
 import { assetRegister } from "./numbers.ts";
 import { assert, unreachable } from "#kit/assert.ts";
 import { ok, refuse } from "#kit/result.ts";
@@ -92,7 +86,7 @@ function arrival(
 }
 
 /** Whether the notice stands in the line of an asset (轮候): it names one, and the measure can wait. */
-export function takesPlaceInLine(measure: Measure): boolean {
+function takesPlaceInLine(measure: Measure): boolean {
   return measure.order.assetId !== null && measureOf(measure.order.measureKind).waits;
 }
 

@@ -1,5 +1,6 @@
 import type { Context, Refusal } from "../decider.ts";
-import type { Measure, MeasureCommand, MeasureEvent } from "./measure.ts";
+import type { MeasureEvent } from "./events.ts";
+import type { Measure, MeasureCommand } from "./measure.ts";
 import { decideAnswering } from "./decide-answering.ts";
 import { decideDrafting } from "./decide-drafting.ts";
 import { decideEnding } from "./decide-ending.ts";

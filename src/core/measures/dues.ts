@@ -11,7 +11,7 @@ import { EXPIRY_WARNING_DAYS } from "#law/time-limits.ts";
 const URGE_LEVELS = ["upcoming", "reminder", "supervision", "escalation"] as const;
 
 /** When the unit's legal clock starts: with service, which the county says what it is (PK-G2). */
-export function serviceInstant(paper: Paper, rules: CountyRules): string | null {
+function serviceInstant(paper: Paper, rules: CountyRules): string | null {
   const arrivalServes = rules.settings.platformArrivalIsService || paper.arrivedBy === "counter";
   return arrivalServes ? paper.arrivedAt : paper.receivedAt;
 }
@@ -142,7 +142,7 @@ function later(a: string, b: string): string {
   return a > b ? a : b;
 }
 
-export function urgeKey(about: UrgeAbout, level: UrgeLevel, dueAt: string): string {
+function urgeKey(about: UrgeAbout, level: UrgeLevel, dueAt: string): string {
   return `urge:${about}:${level}:${dueAt}`;
 }
 

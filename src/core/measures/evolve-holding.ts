@@ -1,4 +1,5 @@
-import type { Measure, MeasureEvent, Renewal } from "./measure.ts";
+import type { MeasureEvent } from "./events.ts";
+import type { Measure, Renewal } from "./measure.ts";
 import { issue } from "./papers.ts";
 import { assert, unreachable } from "#kit/assert.ts";
 

@@ -1,4 +1,5 @@
-import type { AnswerVersion, Measure, MeasureEvent, Paper, PaperKind } from "./measure.ts";
+import type { MeasureEvent } from "./events.ts";
+import type { AnswerVersion, Measure, Paper, PaperKind } from "./measure.ts";
 import { evolveHolding } from "./evolve-holding.ts";
 import { issue } from "./papers.ts";
 import { assert, unreachable } from "#kit/assert.ts";
@@ -147,6 +148,7 @@ function answered(measure: Measure, answer: AnswerVersion, assetId: string | nul
 type Standing = Pick<Measure, "status" | "endedAt" | "effectiveFrom" | "effectiveTo">;
 
 /** Where an answer leaves the measure: done, holding, or waiting in line. */
+// oxlint-disable-next-line complexity -- one branch per outcome
 function standingAfter(measure: Measure, answer: AnswerVersion): Standing {
   const { effectiveFrom, effectiveTo } = measure;
   switch (answer.outcome) {

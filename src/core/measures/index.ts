@@ -2,15 +2,16 @@ import type { Decider, FactWanted, Letter, Placement } from "../decider.ts";
 import { decide } from "./decide.ts";
 import { dues } from "./dues.ts";
 import { evolve } from "./evolve.ts";
-import type { Measure, MeasureCommand, MeasureEvent } from "./measure.ts";
+import type { MeasureEvent } from "./events.ts";
+import type { Measure, MeasureCommand } from "./measure.ts";
 import { MEASURE_ACTIONS } from "#law/measure-actions.ts";
 import { citationOfEvent } from "./citations.ts";
 
 export { checkOrder } from "./check.ts";
 export type { CheckItem } from "./check.ts";
 export { deskOf, urgeLevelOf } from "./desk.ts";
-export type { Desk } from "./desk.ts";
-export { answerDueAt, paperDueAt, paperOf, serviceInstant } from "./dues.ts";
+export { answerDueAt, paperDueAt, paperOf } from "./dues.ts";
+export type * from "./events.ts";
 export type * from "./measure.ts";
 
 /** The life of one measure (措施) asked of one unit: notice, answer, renewal, release. */

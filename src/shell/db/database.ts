@@ -34,7 +34,7 @@ export type Transaction = {
 };
 
 /** The outcome of a commit is not known: the connection broke while it was under way. */
-export class CommitUnknown extends Error {
+class CommitUnknown extends Error {
   override readonly name = "CommitUnknown";
 }
 
@@ -181,7 +181,7 @@ async function commit(client: PoolClient): Promise<void> {
 
 const RETRYABLE = new Set(["40001", "40P01", "57P01", "57P02", "57P03", "55P03"]);
 
-export function isConnectionFault(fault: unknown): boolean {
+function isConnectionFault(fault: unknown): boolean {
   const code = codeOf(fault);
   const lost = ["ECONNRESET", "ECONNREFUSED", "EPIPE", "ENOENT"].includes(code ?? "");
   const message = fault instanceof Error ? fault.message : "";

@@ -201,7 +201,7 @@ const HOLDING = [
 ] as const;
 
 /** A measure holds something from its service until its end: only then may its case be closed. */
-export function isOutstanding(measure: Measure): boolean {
+function isOutstanding(measure: Measure): boolean {
   return (
     measureOf(measure.order.measureKind).outstanding &&
     HOLDING.some((status) => status === measure.status)

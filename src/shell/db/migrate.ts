@@ -5,7 +5,7 @@ import { Client } from "pg";
 
 const FOLDER = join(import.meta.dirname, "migrations");
 
-export class MigrationFault extends Error {
+class MigrationFault extends Error {
   override readonly name = "MigrationFault";
 }
 

@@ -1,4 +1,4 @@
-import type { Input, OperationId, Output, Parsed } from "#contract/index.ts";
+import type { OperationId, Output, Parsed } from "#contract/index.ts";
 import type { Engine } from "../execute.ts";
 import type { Identity } from "../identity.ts";
 import type { AttachmentStore } from "../files/attachment-store.ts";
@@ -31,7 +31,6 @@ export type Call<Id extends OperationId> = {
 
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Output<Id>>;
 export type Handlers<Ids extends OperationId> = { readonly [Id in Ids]: Handler<Id> };
-export type { Input };
 
 /** A refusal on its way to the client as problem+json. */
 export class Refused extends Error {

@@ -62,7 +62,7 @@ export function fieldsOf(
   });
 }
 
-export function attachmentsOf(
+function attachmentsOf(
   loaded: Loaded,
   ids: readonly string[],
 ): View["answers"][number]["attachments"] {

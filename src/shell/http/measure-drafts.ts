@@ -86,7 +86,7 @@ type Desk = { readonly app: App; readonly identity: Identity; readonly facts: Fa
 export type Then = "keep" | "submit" | "send";
 
 /** Drafts, and as far as the drafter may, approves and serves, all in one transaction. */
-export async function sendDrafts(
+async function sendDrafts(
   { app, identity, facts }: Desk,
   items: readonly DraftItem[],
   then: Then,
@@ -156,7 +156,7 @@ function subjectOf(facts: Facts, { kind, debtorId, unitId }: DraftItem): string 
 }
 
 /** Every inquiry of the catalogue, at every unit that answers it, on every debtor it fits. */
-export function inquiryItems(facts: Facts, cause: string): readonly DraftItem[] {
+function inquiryItems(facts: Facts, cause: string): readonly DraftItem[] {
   return [...facts.debtors.values()].flatMap((debtor) => {
     const party = facts.state?.parties.find((one) => one.partyId === debtor.id);
     return INQUIRY_MEASURES.filter((kind) => isAbout(kind, party)).flatMap((kind) =>

@@ -59,7 +59,7 @@ function renderNotice(loaded: Loaded): Rendered {
 /** The order's content, kept and hashed when it was drafted. */
 function contentOf(loaded: Loaded): (name: string) => string {
   const fields = loaded.contents.get(loaded.measure.order.content.id)?.fields ?? {};
-  return (name) => (typeof fields[name] === "string" ? (fields[name] as string) : "");
+  return (name) => (typeof fields[name] === "string" ? fields[name] : "");
 }
 
 function noticeFields(loaded: Loaded, kind: PaperKind): PaperFields {

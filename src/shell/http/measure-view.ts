@@ -3,6 +3,7 @@ import { Refused } from "./call.ts";
 import { actionsOf } from "./measure-actions.ts";
 import { answersOf, impossibleOf, reviewsOf } from "./measure-answers.ts";
 import { rowView } from "./measure-lists.ts";
+import { urgedOf } from "./measure-urged.ts";
 import { checkItemView } from "./measure-wording.ts";
 import { citationText } from "./wording.ts";
 import type { AttachmentRow } from "../db/attachments.ts";
@@ -189,8 +190,7 @@ function pauseReason(reason: string): string {
 function orderOf(loaded: Loaded): View["order"] {
   const { measure, contents } = loaded;
   const fields = contents.get(measure.order.content.id)?.fields ?? {};
-  const text = (name: string): string =>
-    typeof fields[name] === "string" ? (fields[name] as string) : "";
+  const text = (name: string): string => (typeof fields[name] === "string" ? fields[name] : "");
   const kind = text("assetKind");
   return {
     wording: text("wording"),
@@ -286,21 +286,4 @@ function lineOf({ line, measure }: Loaded): View["line"] {
     effectiveTo: row.effective_to,
     isThis: row.id === measure.id,
   }));
-}
-
-const URGE_NAMES: { readonly [level: string]: string } = {
-  upcoming: "到期提醒",
-  reminder: "催办",
-  supervision: "督办",
-  escalation: "报领导小组协调",
-};
-
-function urgedOf(measure: Measure): View["urged"] {
-  return measure.urged.map((key) => {
-    const [family, second, third] = key.split(":");
-    if (family === "unopened") return { text: "到达后未及时签收, 已预警", at: null };
-    if (family === "expiry") return { text: `期限届满前 ${third} 天预警`, at: null };
-    if (family === "lapse") return { text: `期限于 ${second} 届满, 效力消灭`, at: null };
-    return { text: URGE_NAMES[third ?? ""] ?? "", at: null };
-  });
 }

@@ -23,7 +23,7 @@ const STATUS_BY_TYPE: { readonly [type: string]: number } = {
 };
 
 /** What a refusal is on the wire: named, with its sentence and its article. */
-export function problemOf(refusal: Refusal, today: string): Problem {
+function problemOf(refusal: Refusal, today: string): Problem {
   return {
     type: refusal.type,
     title: "不能办理",

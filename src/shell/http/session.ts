@@ -76,7 +76,7 @@ function digestOf(token: string): string {
 }
 
 /** The token a page must send back in a header: readable by our pages only, bound to the session. */
-export function csrfOf(token: string): string {
+function csrfOf(token: string): string {
   return createHash("sha256").update(`csrf ${token}`).digest("base64url");
 }
 

@@ -55,6 +55,7 @@ type TableControlProps = {
   readonly onChange: (value: string) => void;
 };
 
+// oxlint-disable-next-line complexity -- one branch per kind of field
 function TableControl({ field, id, value, error, onChange }: TableControlProps) {
   const { label, required: isRequired, help } = field;
   const control = { id, label, help, isRequired, value, error, onChange };

@@ -43,6 +43,7 @@ function isChosen({ type }: TableField): boolean {
   return type === "choice" || type === "yes_no";
 }
 
+// oxlint-disable-next-line complexity -- one branch per kind of field
 function typeFault({ type, label, choices }: TableField, value: string): string | undefined {
   switch (type) {
     case "money":

@@ -51,6 +51,7 @@ export function parseDateText(text: string): string | undefined {
 const LOOSE_TIME = /^(.+?)[\sT]+(\d{1,2})[:：时](\d{1,2})分?$/;
 
 /** A moment as people type it by the county's clock (`2026-03-01 9:30`) as an instant in UTC. */
+// oxlint-disable-next-line complexity -- each part of a moment may be missing or wrong
 export function parseTimeText(text: string): string | undefined {
   if (INSTANT.test(text.trim())) return text.trim();
   const match = LOOSE_TIME.exec(text.trim());

@@ -1,0 +1,3 @@
+import { benchHttp } from "./http.ts";
+import { print } from "./measure.ts";
+print(await benchHttp());
