@@ -4,7 +4,7 @@ import type { Input, OperationId, Output } from "#contract/index.ts";
 
 import { networkIsUp } from "./network.ts";
 import { randomId } from "./random-id.ts";
-import { addressOf, createSend, type CallOptions, type Route } from "./request.ts";
+import { createSend, type CallOptions, type Route } from "./request.ts";
 import { signInAgain } from "./sign-in-again.ts";
 
 export type { Input, OperationId, Output } from "#contract/index.ts";

@@ -50,7 +50,7 @@ function offersOf(unit: Unit): readonly Offer[] {
 }
 
 /** Whether a measure goes to this unit: by its kind (any bank) or by itself. */
-export function takes(
+function takes(
   rule: Pick<MeasureRule, "unitKinds">,
   unit: Pick<Unit, "id" | "kind">,
 ): boolean {

@@ -95,7 +95,7 @@ type Filled = Pick<ReplyField, "id" | "label" | "type"> & {
 };
 
 /** The fields that were filled in, as they will be read. */
-export function filledIn(fields: readonly Filled[], values: FieldValues) {
+function filledIn(fields: readonly Filled[], values: FieldValues) {
   return fields.flatMap(({ id, label, type, choices }) => {
     const value = (values[id] ?? "").trim();
     if (value === "") return [];
