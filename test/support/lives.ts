@@ -3,7 +3,8 @@ import { contentRef } from "#shell/db/contents.ts";
 import type { Request } from "#shell/execute.ts";
 import { startLoop } from "#shell/jobs/loop.ts";
 import type { Loop } from "#shell/jobs/loop.ts";
-import { answerContent, draftOf, identityOf, registerCase, step } from "./small-county.ts";
+import { answerContent, draftOf, step } from "./planted-measures.ts";
+import { identityOf, registerCase } from "./small-county.ts";
 import type { PersonName, PlantedCase, SmallCounty } from "./small-county.ts";
 
 type Asked = Omit<Request, "requestId">;
