@@ -124,9 +124,10 @@ async function doNotice(site: Site, measureId: string): Promise<number> {
   const fields = {
     handler: "张三",
     handler_phone: "0396-6900000",
-    done_at: "2026-03-02T09:00",
+    done_at: "2026-03-02T09:00:00.000Z",
     account_number: "6217000000000000",
-    asked_amount: "100000.00",
+    account_nature: "ordinary",
+    registered_at: "2026-03-02T09:00:00.000Z",
     frozen_amount: "80000.00",
     term_from: today(),
     term_to: inAYear(),

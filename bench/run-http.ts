@@ -1,3 +1,0 @@
-import { benchHttp } from "./http.ts";
-import { print } from "./measure.ts";
-print(await benchHttp());
