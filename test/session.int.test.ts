@@ -146,6 +146,32 @@ test("a right withdrawn acts within a second", async () => {
   await asOwner(county.urls.ownerUrl, AREA, (tx) => setActive(tx, userId, true));
 });
 
+test("whoever came in by a one-time code sets a password before anything else is open", async () => {
+  const { userId } = identityOf("office");
+  const hash = await hashPassword("a one-time code");
+  await asOwner(county.urls.ownerUrl, AREA, (tx) =>
+    setPasswordHashes(tx, [{ id: userId, hash, mustChange: true }]),
+  );
+  const response = await signIn("office", "a one-time code");
+  const cookies = [response.headers["set-cookie"] ?? []].flat().map((one) => one.split(";")[0]);
+  const cookie = cookies.join("; ");
+  const csrf = /liandong_csrf=([^;]+)/u.exec(cookie)?.[1] ?? "";
+  const cases = (): Promise<Answered> =>
+    server.inject({ method: "GET", url: "/api/cases", headers: { cookie } }).then((one) => one);
+  const refused = await cases();
+  assert.equal(refused.statusCode, 403);
+  assert.equal(refused.json<{ type: string }>().type, "must_change_password");
+  const changed = await server.inject({
+    method: "POST",
+    url: "/api/me/password",
+    headers: { cookie, "x-liandong-csrf": csrf },
+    payload: { current: "a one-time code", next: "a password of my own" },
+  });
+  assert.equal(changed.statusCode, 200, changed.body);
+  monotonicMs += 1001;
+  assert.equal((await cases()).statusCode, 200);
+});
+
 test("bad input gets a clear error in Chinese with the place of the fault", async () => {
   const { cookie } = await enter("judge");
   const response = await server.inject({
@@ -157,6 +183,7 @@ test("bad input gets a clear error in Chinese with the place of the fault", asyn
   const problem = response.json<{ type: string; errors: { path: string }[] }>();
   assert.equal(problem.type, "bad_input");
   assert.match(problem.errors[0]?.path ?? "", /pageSize/u);
+  assert.match(response.body, /[\u4e00-\u9fff]/u);
   assert.match(response.headers["content-type"]?.toString() ?? "", /problem\+json/u);
 });
 

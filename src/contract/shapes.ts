@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+// What a schema says of its own accord, it says in the users' language.
+z.config(z.locales.zhCN());
+
 /** Money on the wire: yuan with two places, never a number. */
 export const Yuan = z
   .string()

@@ -7,6 +7,7 @@ export type SessionRow = {
   readonly seenAt: string;
   readonly expiresAt: string;
   readonly isActive: boolean;
+  readonly mustChange: boolean;
 };
 
 type Row = {
@@ -18,6 +19,7 @@ type Row = {
   readonly seen_at: string;
   readonly expires_at: string;
   readonly is_active: boolean;
+  readonly must_change: boolean;
 };
 
 export async function findSession(
@@ -27,7 +29,8 @@ export async function findSession(
   const [row] = await database.atDoor((tx) =>
     tx.run<Row>(
       "sessions.find",
-      `select s.area, s.user_id, u.role, u.team_id, u.unit_id, s.seen_at, s.expires_at, u.is_active
+      `select s.area, s.user_id, u.role, u.team_id, u.unit_id, s.seen_at, s.expires_at, u.is_active,
+         u.must_change
        from sessions s join users u on u.area = s.area and u.id = s.user_id
        where s.token_digest = $1`,
       [tokenDigest],
@@ -48,6 +51,7 @@ function toSession(row: Row): SessionRow {
     seenAt: row.seen_at,
     expiresAt: row.expires_at,
     isActive: row.is_active,
+    mustChange: row.must_change,
   };
 }
 

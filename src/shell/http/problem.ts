@@ -15,6 +15,7 @@ const STATUS_BY_TYPE: { readonly [type: string]: number } = {
   sign_in_failed: 401,
   role_not_allowed: 403,
   csrf_missing: 403,
+  must_change_password: 403,
   too_many_attempts: 429,
   request_id_reused: 409,
   wrong_status: 409,

@@ -40,6 +40,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
     logger: false,
+    // A proxy on this machine tells the client's address and protocol; nobody else is believed.
+    trustProxy: "loopback",
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
@@ -107,8 +109,13 @@ async function identify(sessions: Sessions, request: FastifyRequest): Promise<Id
   if (request.method !== "GET" && !isCsrfRight(token, request.headers[CSRF_HEADER])) {
     throw new Refused({ type: "csrf_missing" });
   }
+  if (session.mustChange && !OPEN_BEFORE_CHANGE.includes(request.routeOptions.url ?? "")) {
+    throw new Refused({ type: "must_change_password" });
+  }
   return session.identity;
 }
+
+const OPEN_BEFORE_CHANGE = ["/api/me", "/api/me/password", "/api/session"];
 
 function refuseByRole(operation: Operation, identity: Identity): void {
   const { permission } = operation;

@@ -14,7 +14,12 @@ const LIFE_MINUTES = 8 * 60;
 const REMEMBER_MS = 1000;
 const REMEMBERED_MAX = 5000;
 
-export type SessionState = { readonly identity: Identity; readonly tokenDigest: string };
+export type SessionState = {
+  readonly identity: Identity;
+  readonly tokenDigest: string;
+  /** Signed in by a one-time code: until there is a password of his own, nothing else is open. */
+  readonly mustChange: boolean;
+};
 
 /**
  * Sessions live in the database by the digest of their token; the cookie alone knows the token. A short
@@ -68,7 +73,7 @@ async function lookUp(app: App, tokenDigest: string): Promise<SessionState | und
   if (addMinutes(row.seenAt, IDLE_MINUTES) <= now) return undefined;
   // Written at most once a minute: the idle limit does not need more.
   if (addMinutes(row.seenAt, 1) <= now) await touchSession(app.engine.database, tokenDigest, now);
-  return { identity: row.identity, tokenDigest };
+  return { identity: row.identity, tokenDigest, mustChange: row.mustChange };
 }
 
 function digestOf(token: string): string {
