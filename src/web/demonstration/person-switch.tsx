@@ -19,7 +19,7 @@ type Persons = Output<"listDemonstrationPersons">["persons"];
 
 /** Anybody of the invented county, one press away. */
 export function PersonSwitch({ me, persons }: { readonly me: Me; readonly persons: Persons }) {
-  const become = useBecome();
+  const become = useBecome(me);
   const choose = async (userId: string) => {
     try {
       await become(userId, PATHS.home);

@@ -1,4 +1,15 @@
-import { actorName, placesOf, STEPS, textOf, type Progress, type TourStep } from "./tour.logic.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+
+import {
+  actorName,
+  placesOf,
+  STEPS,
+  textOf,
+  type Progress,
+  type Seen,
+  type TourStep,
+} from "./tour.logic.ts";
 import type { TourState } from "./use-tour.ts";
 import type { Output } from "../api.ts";
 import { useOperation } from "../operations.ts";
@@ -79,6 +90,21 @@ function TourButtons({ tour, progress }: Omit<TourStripProps, "persons">) {
   );
 }
 
+/** What the units answer meanwhile shows on the page as well, not only in the strip. */
+function useLivePage(seen: Seen | undefined): void {
+  const client = useQueryClient();
+  const print = seen?.map(({ id, status }) => `${id} ${status}`).join("\n");
+  const known = useRef(print);
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== print) {
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== "listMeasures",
+      });
+    }
+    known.current = print;
+  }, [client, print]);
+}
+
 /** Looks at the measures of the case as far as the person may see them. */
 function DoneMark({ step, progress }: { readonly step: TourStep; readonly progress: Progress }) {
   const list = useOperation(
@@ -86,6 +112,7 @@ function DoneMark({ step, progress }: { readonly step: TourStep; readonly progre
     { query: { caseId: progress.tour.caseId, pageSize: MEASURES_MAX } },
     { refreshEveryMs: LOOK_AGAIN_MS },
   );
+  useLivePage(list.data?.items);
   const isDone = list.data !== undefined && step.isDone?.(list.data.items) === true;
   return isDone ? <Tag tone="good">这一步已完成</Tag> : null;
 }

@@ -68,7 +68,7 @@ export const STEPS: readonly TourStep[] = [
   {
     actor: "judge",
     title: "法官审批",
-    text: "勾选待审批的文书，审批通过后发出。文号由系统连续编定。",
+    text: "勾选待审批的文书，点“批准”；再到“待送达”勾选，点“送达”。文号由系统连续编定。",
     to: () => pathTo(PATHS.approvals),
     automatic: false,
     isDone: (seen) => seen.some((row) => isControl(row) && row.arrivedAt !== null),
@@ -92,14 +92,14 @@ export const STEPS: readonly TourStep[] = [
   {
     actor: "officer",
     title: "登记履行",
-    text: "被执行人付清了全部款项：点“登记履行”，登记全部履行。",
+    text: "被执行人付清了全部款项：点“登记履行”，金额填执行标的的全额，说明写付款方式。",
     to: atCase(),
     automatic: true,
   },
   {
     actor: "judge",
     title: "决定解除",
-    text: "一次列出全部未解除的措施，草拟并决定解除，发往全部单位。草拟和决定须由两人分别办理的，按页面提示切换人员。",
+    text: "一次列出全部未解除的措施，选“全部履行”草拟，再点“决定解除”，发往全部单位。",
     to: ({ caseId }) => pathTo(PATHS.release, { caseId }),
     automatic: true,
     isDone: (seen) => seen.some((row) => row.task === "release"),
@@ -107,7 +107,7 @@ export const STEPS: readonly TourStep[] = [
   {
     actor: "officer",
     title: "单位确认解除",
-    text: "各单位自动签收并确认解除，未解除的数目归零，主线完成。",
+    text: "各单位自动签收并确认解除，未解除的数目归零，主线完成。没有归零的，稍等几秒再看。",
     to: ({ caseId }) => pathTo(PATHS.release, { caseId }),
     automatic: true,
     isDone: (seen) =>

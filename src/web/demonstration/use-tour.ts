@@ -12,7 +12,7 @@ const KEY = "liandong.tour";
 export function useTour(me: Me, setAutomatic: (on: boolean) => Promise<void>) {
   const [progress, setProgress] = useState(readKept);
   const [isGoing, setGoing] = useState(false);
-  const become = useBecome();
+  const become = useBecome(me);
   const keep = (next: Progress | undefined) => {
     keepProgress(next);
     setProgress(next);

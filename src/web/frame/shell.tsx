@@ -25,7 +25,8 @@ export function Shell() {
       return <Navigate to={gate.to} search={gate.search} replace />;
     case "framed":
       return (
-        <Frame me={me ?? null} foot={footOf(me)}>
+        // Another person is another window: nothing that one has read or typed stays for the next.
+        <Frame key={me?.userId} me={me ?? null} foot={footOf(me)}>
           <Outlet />
         </Frame>
       );

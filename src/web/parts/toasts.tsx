@@ -20,6 +20,11 @@ export function toast(text: string, tone: Toast["tone"] = "good", action?: Toast
   if (tone !== "bad") setTimeout(() => close(id), SHOWN_MS);
 }
 
+/** What was told to one person is not for the next. */
+export function forgetToasts(): void {
+  toasts.set([]);
+}
+
 function close(id: number): void {
   toasts.set(toasts.get().filter((entry) => entry.id !== id));
 }
