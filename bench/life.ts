@@ -37,7 +37,12 @@ function lifeOf(key: string, planted: PlantedCase): readonly Act[] {
     term: null,
     assetId: null,
   };
-  const order = { type: "order_release", ground: "performed_full", rulingNumber: null };
+  const order = {
+    type: "order_release",
+    caseId: planted.caseId,
+    ground: "performed_full",
+    rulingNumber: null,
+  };
   const confirm = { type: "confirm_release", content: contentRef(released) };
   return [
     { identity: officer, request },

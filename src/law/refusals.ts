@@ -133,6 +133,10 @@ export const REFUSALS = {
     text: "到达时间应当在文书发出（{issuedAt}）之后、现在（{now}）之前",
     forms: { issuedAt: "moment", now: "moment" },
   },
+  mend_changes_notice: {
+    text: "补正只能补足形式，不能更换案件、单位、被执行人、事项和已排定位次的财产",
+    mend: "确需更换的，请撤回后另行发文",
+  },
   reason_missing: { text: "没有选择退回理由" },
   defect_not_named_before: {
     text: "第一次退回时没有提出：{reasons}。形式问题应当一次性列明",

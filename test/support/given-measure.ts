@@ -7,7 +7,7 @@ import type { CountyRules } from "#law/county-rules.ts";
 import { HOLIDAYS } from "#law/holidays.ts";
 import type { RoleId } from "#law/roles.ts";
 
-const CASE_ID = "00000000-0000-7000-8000-0000000000c1";
+export const CASE_ID = "00000000-0000-7000-8000-0000000000c1";
 export const MEASURE_ID = "00000000-0000-7000-8000-0000000000a1";
 const DEBTOR_ID = "00000000-0000-7000-8000-0000000000d1";
 export const ASSET_ID = "00000000-0000-7000-8000-0000000000e1";

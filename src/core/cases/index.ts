@@ -50,6 +50,7 @@ function letters(event: CaseEvent, found: EnforcementCase): readonly Letter[] {
     stream: { kind: "measure", id },
     command: {
       type: "order_release",
+      caseId: found.id,
       ground: release.ground,
       rulingNumber: release.rulingNumber,
     },

@@ -27,7 +27,7 @@ export function decideDrafting(
   assert(measure, "every step after the draft has a measure");
   switch (command.type) {
     case "redraft":
-      return orderFits(command.order, context) ?? redraft(command.order, context);
+      return redraft(measure, command.order, context);
     case "submit":
       return (
         blockedByCheck(measure.order, context) ??
@@ -59,6 +59,8 @@ function draft(
 
 /** A draft may still lack what the check asks for, but never a person to stand on. */
 function orderFits(order: Order, context: Context): Decision | undefined {
+  const found = context.read({ kind: "case", id: order.caseId }) as EnforcementCase | undefined;
+  if (found && found.teamId !== order.teamId) return refuse({ type: "case_not_found" });
   const blocking = check(order, context).find(
     (item) =>
       item.type === "identity_unknown" ||
@@ -68,8 +70,11 @@ function orderFits(order: Order, context: Context): Decision | undefined {
   return blocking && refuse({ ...blocking });
 }
 
-function redraft(order: Order, context: Context): Decision {
-  return ok([{ type: "notice_redrafted", order, by: context.actor.userId }]);
+function redraft(measure: Measure, order: Order, context: Context): Decision {
+  if (order.caseId !== measure.order.caseId) return refuse({ type: "case_not_found" });
+  return (
+    orderFits(order, context) ?? ok([{ type: "notice_redrafted", order, by: context.actor.userId }])
+  );
 }
 
 function check(order: Order, context: Context): ReturnType<typeof checkOrder> {
@@ -77,7 +82,8 @@ function check(order: Order, context: Context): ReturnType<typeof checkOrder> {
   return checkOrder(order, found, legalDay(context.now));
 }
 
-function blockedByCheck(order: Order, context: Context): Decision | undefined {
+/** What stops an approval, and so also what may not come in by mending. */
+export function blockedByCheck(order: Order, context: Context): Decision | undefined {
   const blocking = check(order, context).find((item) => item.severity === "blocks");
   return blocking && refuse({ ...blocking });
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   ASSET_ID,
+  CASE_ID,
   answerWith,
   content,
   receivedNotice,
@@ -14,7 +15,7 @@ test("art. 19: released is only what the unit has confirmed, and it confirms onl
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
   const ordered = when(
     held,
-    { type: "order_release", ground: "performed_full", rulingNumber: null },
+    { type: "order_release", caseId: CASE_ID, ground: "performed_full", rulingNumber: null },
     { role: "system" },
   );
   assert.equal(ordered.measure?.status, "release_ordered");
@@ -29,7 +30,7 @@ test("art. 19: what is released stays released; no step leads back", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
   const ordered = when(
     held,
-    { type: "order_release", ground: "performed_full", rulingNumber: null },
+    { type: "order_release", caseId: CASE_ID, ground: "performed_full", rulingNumber: null },
     { role: "system" },
   );
   const arrived = when(ordered, { type: "arrive", paper: "release" }, { role: "system" });
@@ -40,7 +41,7 @@ test("art. 19: what is released stays released; no step leads back", () => {
     { role: "liaison" },
   );
   for (const command of [
-    { type: "order_release", ground: "performed_full", rulingNumber: null },
+    { type: "order_release", caseId: CASE_ID, ground: "performed_full", rulingNumber: null },
     { type: "serve" },
     { type: "receive", paper: "release" },
     answerWith("in_force"),
@@ -92,4 +93,16 @@ test("查扣冻规定 27: without renewal the measure lapses with the end of its
   );
   assert.equal(lapsed.measure?.status, "lapsed");
   assert.equal(lapsed.measure?.endedAt, "2027-03-01T16:00:00.000Z");
+});
+
+test("art. 19: a release decided in one case does not reach another case's measure", () => {
+  const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
+  const caseId = "00000000-0000-7000-8000-0000000000c2";
+  const foreign: readonly MeasureCommand[] = [
+    { type: "order_release", caseId, ground: "performed_full", rulingNumber: null },
+    { type: "inform", caseId, about: "claim_opened", claimId: caseId },
+  ];
+  for (const command of foreign) {
+    assert.equal(refusalOf(held, command, { role: "system" }).type, "measure_not_found");
+  }
 });

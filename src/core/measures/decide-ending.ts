@@ -48,14 +48,17 @@ export function decideEnding(measure: Measure, command: Ending, context: Context
     case "take_effect":
       return takeEffect(measure, context);
     case "inform":
-      return ok([
-        {
-          type: "unit_informed",
-          about: command.about,
-          claimId: command.claimId,
-          at: context.now,
-        },
-      ]);
+      return (
+        refuseOtherCase(measure, command.caseId) ??
+        ok([
+          {
+            type: "unit_informed",
+            about: command.about,
+            claimId: command.claimId,
+            at: context.now,
+          },
+        ])
+      );
     default:
       return unreachable(command);
   }
@@ -96,10 +99,19 @@ function orderRelease(
   command: Extract<Ending, { readonly type: "order_release" }>,
   context: Context,
 ): Decision {
+  const refused = refuseOtherCase(measure, command.caseId);
+  if (refused) return refused;
   const { ground } = command;
   const rulingNumber = command.rulingNumber ?? drawRuling(measure, context);
   const number = drawNumber(context);
   return ok([{ type: "release_ordered", ground, number, rulingNumber, at: context.now }]);
+}
+
+/** What one case decides reaches its own measures alone, whatever ids the decision names (art. 19). */
+function refuseOtherCase(measure: Measure, caseId: string): Decision | undefined {
+  return measure.order.caseId === caseId
+    ? undefined
+    : refuse({ type: "measure_not_found", cites: article(19) });
 }
 
 function drawNumber(context: Context): string {

@@ -1,5 +1,6 @@
 import type { Context } from "../decider.ts";
 import type { Decision } from "./decide.ts";
+import { decideMending } from "./decide-mending.ts";
 import { dues, paperOf } from "./dues.ts";
 import type { MeasureEvent } from "./events.ts";
 import type { Measure, MeasureCommand, PaperKind, UrgeAbout, UrgeLevel } from "./measure.ts";
@@ -40,9 +41,7 @@ export function decideService(measure: Measure, command: Service, context: Conte
     case "return_for_form":
       return returnForForm(measure, command, context);
     case "mend":
-      return ok([
-        { type: "notice_mended", order: command.order, note: command.note, at: context.now },
-      ]);
+      return decideMending(measure, command, context);
     case "pause":
       return isPaused(measure)
         ? refuse({ type: "already_paused" })

@@ -163,6 +163,8 @@ export type MeasureCommand =
   | { readonly type: "confirm_renewal"; readonly content: ContentRef }
   | {
       readonly type: "order_release";
+      /** The case that decided it: a release acts on its own case's measures alone. */
+      readonly caseId: string;
       readonly ground: ReleaseGroundId;
       /** The ruling that lifts it, where the case's decision made one for all. */
       readonly rulingNumber: string | null;
@@ -171,7 +173,12 @@ export type MeasureCommand =
   | { readonly type: "propose_review"; readonly content: ContentRef }
   | { readonly type: "answer_review"; readonly content: ContentRef; readonly upheld: boolean }
   | { readonly type: "take_effect" }
-  | { readonly type: "inform"; readonly about: InformedAbout; readonly claimId: string }
+  | {
+      readonly type: "inform";
+      readonly caseId: string;
+      readonly about: InformedAbout;
+      readonly claimId: string;
+    }
   | { readonly type: "fall_due"; readonly key: string };
 
 export type AnswerInput = {

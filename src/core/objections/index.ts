@@ -132,7 +132,12 @@ function letters(event: ClaimEvent, claim: ThirdPartyClaim): readonly Letter[] {
   const toUnits = claim.measureIds.map((id): Letter => ({
     type: "command",
     stream: { kind: "measure", id },
-    command: { type: "inform", about: informAbout(event), claimId: claim.id },
+    command: {
+      type: "inform",
+      caseId: claim.caseId,
+      about: informAbout(event),
+      claimId: claim.id,
+    },
   }));
   const releases = event.type === "claim_decided" && event.upheld ? claim.measureIds : [];
   return [
@@ -141,7 +146,12 @@ function letters(event: ClaimEvent, claim: ThirdPartyClaim): readonly Letter[] {
     ...releases.map((id): Letter => ({
       type: "command",
       stream: { kind: "measure", id },
-      command: { type: "order_release", ground: "third_party_upheld", rulingNumber: null },
+      command: {
+        type: "order_release",
+        caseId: claim.caseId,
+        ground: "third_party_upheld",
+        rulingNumber: null,
+      },
     })),
   ];
 }

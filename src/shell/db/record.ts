@@ -28,7 +28,7 @@ const CREATED = `made as (
 const recordText = (withCreated: boolean): string => `with ${withCreated ? CREATED : ""}
   moved as (
     update streams set position = row.position, head = row.head, state = row.state,
-      team_id = row.team_id, is_sent = row.is_sent
+      team_id = row.team_id, unit_id = row.unit_id, is_sent = row.is_sent
     from jsonb_to_recordset($2::jsonb) as ${STREAM_ROW}
     where streams.area = $1 and streams.id = row.id),
   told as (
