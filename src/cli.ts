@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   migrate: { summary: "把数据库升级到本版本", load: () => import("./cli/migrate.ts") },
   seed: { summary: "装入示范县(演示)", load: () => import("./cli/seed.ts") },
   import: { summary: "导入案件文件", load: () => import("./cli/import.ts") },
+  unit: { summary: "管理协助单位", load: () => import("./cli/unit.ts") },
   user: { summary: "管理账号", load: () => import("./cli/user.ts") },
   "journal verify": { summary: "核验操作记录是否完整", load: () => import("./cli/journal.ts") },
   backup: { summary: "备份", load: () => import("./cli/backup.ts") },

@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { DONE, FAILED, WrongUse } from "./command.ts";
 import type { Command, Given } from "./command.ts";
+import { inArea } from "./in-area.ts";
 import { describeAccounts, newAccount } from "./user-accounts.ts";
 import {
-  asOwner,
   insertTeams,
   insertUsers,
   listAccounts,
-  listInstalledAreas,
   listUnitsAndTeams,
   setActive,
   setPasswordHashes,
@@ -62,21 +61,6 @@ export const command: Command = {
     }
   },
 };
-
-/** There is one area per installation; an empty database has none and so no accounts. */
-async function inArea(
-  ownerUrl: string,
-  { report }: Given,
-  work: (tx: Transaction) => Promise<number>,
-): Promise<number> {
-  const nowhere = "00000000-0000-0000-0000-000000000000";
-  const [area] = await asOwner(ownerUrl, nowhere, (tx) => listInstalledAreas(tx));
-  if (!area) {
-    report("数据库还是空的。请先运行一次 liandong start。");
-    return FAILED;
-  }
-  return asOwner(ownerUrl, area.area, work);
-}
 
 async function act(
   tx: Transaction,
