@@ -32,7 +32,10 @@ export async function upsertPersons(
      from jsonb_to_recordset($2::jsonb) as row(id uuid, kind text, name text, identity_kind text,
        identity_number text, details jsonb)
      on conflict (area, id) do update set name = excluded.name, identity_kind = excluded.identity_kind,
-       identity_number = excluded.identity_number, details = excluded.details`,
+       identity_number = excluded.identity_number, details = excluded.details
+     where (persons.name, persons.identity_kind, persons.identity_number, persons.details)
+       is distinct from (excluded.name, excluded.identity_kind, excluded.identity_number,
+         excluded.details)`,
     [tx.areaId, JSON.stringify(rows)],
   );
 }

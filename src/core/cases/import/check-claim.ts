@@ -1,8 +1,7 @@
 import { readAmount, readRate } from "./cell-money.ts";
 import { readDate } from "./cell-date.ts";
 import { readMarks, readProse } from "./cell-text.ts";
-import { GROUPS } from "./columns.ts";
-import type { Field, Findings, SourceRow } from "./source-row.ts";
+import type { Field, Filled, Findings, SourceRow } from "./source-row.ts";
 import type { ClaimItem, ClaimItemKind, EnforcementTitle } from "../case.ts";
 
 const KINDS = [
@@ -11,20 +10,22 @@ const KINDS = [
   "costs",
   "other",
 ] as const satisfies readonly ClaimItemKind[];
-const TIMES_MAX = GROUPS.find((group) => group.key === "principal")?.timesMax ?? 0;
 const DOCUMENT_NUMBER_MAX = 100;
 const COURT_MAX = 100;
 
 /** What is claimed: fixed amounts, and interest that goes on running. */
-export function checkClaim(row: SourceRow, findings: Findings, today: string): ClaimItem[] {
-  const items = KINDS.flatMap((kind) =>
-    Array.from({ length: TIMES_MAX }, (_, at) => at + 1).flatMap((nth) =>
+export function checkClaim(
+  { row, places }: Filled,
+  findings: Findings,
+  today: string,
+): ClaimItem[] {
+  return KINDS.flatMap((kind) =>
+    places(kind).flatMap((nth) =>
       kind === "interest"
         ? interestItem(row, nth, findings, today)
         : fixedItem(row, kind, nth, findings),
     ),
   );
-  return items;
 }
 
 // oxlint-disable-next-line max-params -- a row, a place in it and where to report

@@ -3,25 +3,25 @@ import { readIdentity } from "./cell-identity.ts";
 import type { Identity } from "./cell-identity.ts";
 import type { DraftParty } from "./draft.ts";
 import { IDENTITY_KINDS } from "./identity-kinds.ts";
-import type { Field, Findings, SourceRow } from "./source-row.ts";
-import { GROUPS } from "./columns.ts";
+import type { Field, Filled, Findings, SourceRow } from "./source-row.ts";
 import type { PartyRole, PersonKind } from "../case.ts";
 import { toHalfWidth } from "#kit/text.ts";
 
 const NAME_MAX = 100;
 const ADDRESS_MAX = 200;
-const TIMES_MAX = GROUPS.find((group) => group.key === "debtors")?.timesMax ?? 0;
 const ROLES = [
   ["applicants", "applicant", "no_applicant"],
   ["debtors", "debtor", "no_debtor"],
 ] as const;
 
 /** Every party of a row; the places that hold none are passed over. */
-export function checkParties(row: SourceRow, findings: Findings, today: string): DraftParty[] {
+export function checkParties(
+  { row, places: placesIn }: Filled,
+  findings: Findings,
+  today: string,
+): DraftParty[] {
   const parties = ROLES.flatMap(([group, role, missing]) => {
-    const places = Array.from({ length: TIMES_MAX }, (_, at) => at + 1).filter((nth) =>
-      isFilled(row, `${group}.${nth}`),
-    );
+    const places = placesIn(group);
     if (places.length === 0) {
       findings.add(missing, { label: row.labelOf(`${group}.1.name`), text: "" });
     }
@@ -34,20 +34,15 @@ export function checkParties(row: SourceRow, findings: Findings, today: string):
   return parties.map(({ place: _place, ...party }) => party);
 }
 
-const PARTS = [
-  "name",
-  "kind",
-  "identityKind",
-  "identityNumber",
-  "phone",
-  "address",
-  "legalRepresentative",
-  "formerName",
-] as const;
-
-function isFilled(row: SourceRow, place: string): boolean {
-  return PARTS.some((part) => row.fields.has(`${place}.${part}`));
-}
+type Part =
+  | "name"
+  | "kind"
+  | "identityKind"
+  | "identityNumber"
+  | "phone"
+  | "address"
+  | "legalRepresentative"
+  | "formerName";
 
 type Place = {
   readonly row: SourceRow;
@@ -58,8 +53,7 @@ type Place = {
 
 function checkParty(place: Place, findings: Findings, today: string): DraftParty | undefined {
   const { row, group, nth, role } = place;
-  const field = (part: (typeof PARTS)[number]): Field | undefined =>
-    row.fields.get(`${group}.${nth}.${part}`);
+  const field = (part: Part): Field | undefined => row.fields.get(`${group}.${nth}.${part}`);
   const before = findings.problems.length;
   const name = checkName(place, field("name"), findings);
   const document = { kind: field("identityKind"), number: field("identityNumber") };

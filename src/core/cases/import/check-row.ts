@@ -5,8 +5,8 @@ import { checkParties } from "./check-parties.ts";
 import type { CaseDraft } from "./draft.ts";
 import type { JudgeBook } from "./judges.ts";
 import type { ProblemId, RowProblem } from "./problems.ts";
-import { newFindings } from "./source-row.ts";
-import type { Field, Findings, SourceRow } from "./source-row.ts";
+import { newFindings, placesOf } from "./source-row.ts";
+import type { Field, Filled, Findings, SourceRow } from "./source-row.ts";
 import { formatCaseNumber, parseCaseNumber } from "#kit/case-number.ts";
 import type { CaseNumberParts } from "#kit/case-number.ts";
 import { CASE_KINDS } from "#law/case-kinds.ts";
@@ -14,7 +14,6 @@ import type { CaseKindId } from "#law/case-kinds.ts";
 
 const CAUSE_MAX = 100;
 const CLUE_MAX = 1000;
-const CLUES_MAX = 10;
 
 /** What a row is judged by. */
 export type World = {
@@ -43,16 +42,17 @@ export function checkRow(row: SourceRow, world: World): CheckedRow {
 }
 
 function read(row: SourceRow, world: World, findings: Findings): CaseDraft | undefined {
+  const filled = { row, places: placesOf(row) };
   const parts = readNumber(required(row, "number", findings), world, findings);
   const kind = readKind(row.fields.get("kind"), parts, findings);
   const filedOn = readFiledOn(row, world.today, findings);
   const cause = readProse(required(row, "cause", findings), findings, CAUSE_MAX);
   const title = checkTitle(row, findings, filedOn);
   const performBy = readDate(row.fields.get("performBy"), findings) ?? null;
-  const claimItems = checkClaim(row, findings, world.today);
-  const parties = checkParties(row, findings, world.today);
+  const claimItems = checkClaim(filled, findings, world.today);
+  const parties = checkParties(filled, findings, world.today);
   const judge = readJudge(required(row, "judge", findings), world.judges, findings);
-  const clues = readClues(row, findings);
+  const clues = readClues(filled, findings);
   if (!parts || !kind || filedOn === undefined || cause === undefined || !judge) return undefined;
   const number = formatCaseNumber(parts);
   const draft = { row: row.row, number, kind, filedOn, cause, title, performBy, ...judge };
@@ -150,9 +150,9 @@ function readJudge(
   return undefined;
 }
 
-function readClues(row: SourceRow, findings: Findings): readonly string[] {
-  const clues = Array.from({ length: CLUES_MAX }, (_, at) =>
-    readProse(row.fields.get(`clues.${at + 1}.text`), findings, CLUE_MAX),
+function readClues({ row, places }: Filled, findings: Findings): readonly string[] {
+  const clues = places("clues").map((nth) =>
+    readProse(row.fields.get(`clues.${nth}.text`), findings, CLUE_MAX),
   );
   return [...new Set(clues.filter((clue) => clue !== undefined))];
 }

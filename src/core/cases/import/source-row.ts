@@ -72,3 +72,26 @@ function partOf(key: string): OptionalPart | undefined {
   if (key.endsWith(".phone")) return "phone";
   return key.endsWith(".address") ? "address" : undefined;
 }
+
+/** Which numbers of a group a row fills, in order: 被执行人1 and 被执行人7 are 1 and 7. */
+export type Places = (group: string) => readonly number[];
+
+/** A row with its places, worked out once. */
+export type Filled = { readonly row: SourceRow; readonly places: Places };
+
+const NONE: readonly number[] = [];
+
+export function placesOf(row: SourceRow): Places {
+  const found = new Map<string, number[]>();
+  for (const key of row.fields.keys()) {
+    const dot = key.indexOf(".");
+    const nth = Number.parseInt(key.slice(dot + 1), 10);
+    // 执行依据 has parts but no numbers.
+    if (dot === -1 || Number.isNaN(nth)) continue;
+    const group = key.slice(0, dot);
+    const known = found.get(group);
+    if (known === undefined) found.set(group, [nth]);
+    else if (!known.includes(nth)) known.push(nth);
+  }
+  return (group) => found.get(group)?.toSorted((first, second) => first - second) ?? NONE;
+}
