@@ -84,13 +84,16 @@ export function planAnswer(desk: Desk, day: string, label: string, unitId: strin
   });
 }
 
-/** What the court sends back mended: the same order with what was lacking. */
+/**
+ * What the court sends back mended: the same order with what was lacking. Its term begins anew that day, so
+ * it is for the judge.
+ */
 export function planMending(desk: Desk, day: string, label: string, wanted: Wanted): void {
   const measureId = desk.measureId(label);
   const item = draftItem(desk.county.areaId, { measureId, day }, wanted);
   const note = "已补盖院印并写明冻结期限,请继续办理。";
   desk.plan(day, "court", (app) =>
-    carryOut(app, desk.as("officer"), [{ measureId, body: { type: "mend", item, note } }]),
+    carryOut(app, desk.as("judge"), [{ measureId, body: { type: "mend", item, note } }]),
   );
 }
 
