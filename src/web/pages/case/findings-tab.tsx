@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { draftSearch, isFree, type CaseView, type Finding } from "./page.logic.ts";
+import { draftSearch, isInviting, type CaseView, type Finding } from "./page.logic.ts";
 import { useOperation } from "../../operations.ts";
 import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
@@ -73,7 +73,7 @@ function columnsOf(caseId: string, onOpen: (finding: Finding) => void): readonly
       id: "label",
       name: "财产",
       isFixed: true,
-      minWidth: "12rem",
+      minWidth: "14rem",
       cell: (row) => (
         <span className="cell-button">
           <Button
@@ -88,7 +88,7 @@ function columnsOf(caseId: string, onOpen: (finding: Finding) => void): readonly
         </span>
       ),
     },
-    { id: "debtorName", name: "被执行人", minWidth: "6rem", cell: (row) => row.debtorName },
+    { id: "debtorName", name: "被执行人", minWidth: "9rem", cell: (row) => row.debtorName },
     { id: "unitName", name: "查得单位", minWidth: "9rem", cell: (row) => row.unitName },
     {
       id: "valueYuan",
@@ -99,12 +99,6 @@ function columnsOf(caseId: string, onOpen: (finding: Finding) => void): readonly
     { id: "flags", name: "提示", cell: (row) => <Flags finding={row} /> },
     { id: "held", name: "控制情况", cell: (row) => <Held finding={row} /> },
     { id: "controls", name: "办理", cell: (row) => <Controls finding={row} caseId={caseId} /> },
-    {
-      id: "foundAt",
-      name: "反馈时间",
-      isWhole: true,
-      cell: (row) => dayAndTimeOf(row.foundAt),
-    },
   ];
 }
 
@@ -136,7 +130,7 @@ function Held({ finding: { controlledBy } }: { readonly finding: Finding }) {
 
 function Controls({ finding, caseId }: { readonly finding: Finding; readonly caseId: string }) {
   if (finding.controls.length === 0) return <span className="muted">—</span>;
-  const tone = isFree(finding) ? "primary" : "plain";
+  const tone = isInviting(finding) ? "primary" : "plain";
   return (
     <span className="line-up not-printed">
       {finding.controls.map(({ kind, name }, index) => (

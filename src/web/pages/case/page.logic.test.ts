@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  isFree,
+  isInviting,
   leadOf,
   namesOf,
   offeredActions,
@@ -88,12 +88,15 @@ test("what is possible stands before what is not", () => {
   );
 });
 
-test("a thing already held is not free to be held again from the list", () => {
+test("a thing already held, or marked as exempt, does not invite to be held", () => {
   const controls = [{ kind: "freeze_deposit", name: "冻结存款" }];
-  assert.equal(isFree({ controls, controlledBy: [] }), true);
+  const free = { controls, controlledBy: [], flags: [] };
+  assert.equal(isInviting(free), true);
+  assert.equal(isInviting({ ...free, controls: [] }), false);
   assert.equal(
-    isFree({ controls, controlledBy: [{ measureId: "m", statusName: "生效中" }] }),
+    isInviting({ ...free, controlledBy: [{ measureId: "m", statusName: "生效中" }] }),
     false,
   );
-  assert.equal(isFree({ controls: [], controlledBy: [] }), false);
+  const flags = [{ flag: "migrant_wage_account", name: "农民工工资专用账户" }];
+  assert.equal(isInviting({ ...free, flags }), false);
 });

@@ -83,9 +83,10 @@ export function possibleFirst<A extends { readonly disabledReason: string | null
   return [...actions.filter(isPossible), ...actions.filter((action) => !isPossible(action))];
 }
 
-/** A finding that nothing holds yet, and on which the catalogue offers a control. */
-export function isFree(finding: Pick<Finding, "controls" | "controlledBy">): boolean {
-  return finding.controlledBy.length === 0 && finding.controls.length > 0;
+/** A finding that nothing holds yet and that no mark speaks against: its control is the next step. */
+export function isInviting(finding: Pick<Finding, "controls" | "controlledBy" | "flags">): boolean {
+  const { controls, controlledBy, flags } = finding;
+  return controls.length > 0 && controlledBy.length === 0 && flags.length === 0;
 }
 
 /** The search of the drafting page that begins from a finding. */

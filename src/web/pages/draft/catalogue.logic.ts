@@ -50,10 +50,7 @@ function offersOf(unit: Unit): readonly Offer[] {
 }
 
 /** Whether a measure goes to this unit: by its kind (any bank) or by itself. */
-function takes(
-  rule: Pick<MeasureRule, "unitKinds">,
-  unit: Pick<Unit, "id" | "kind">,
-): boolean {
+function takes(rule: Pick<MeasureRule, "unitKinds">, unit: Pick<Unit, "id" | "kind">): boolean {
   const kinds: readonly string[] = rule.unitKinds;
   return kinds.includes(unit.kind) || kinds.includes(unit.id);
 }

@@ -1,4 +1,5 @@
 import { Page as Sheet } from "../../parts/page.tsx";
+import { Batches } from "./batches.tsx";
 import { Buttons } from "./buttons.tsx";
 import { Display } from "./display.tsx";
 import { Fields } from "./fields.tsx";
@@ -18,6 +19,7 @@ export function Page() {
       <States />
       <Tables />
       <Fields />
+      <Batches />
       <Display />
       <Overlays />
     </Sheet>

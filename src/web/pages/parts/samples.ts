@@ -1,3 +1,4 @@
+import type { RowOutcome } from "../../parts/outcome-list.tsx";
 import type { ChartFacts } from "../../parts/chart-option.ts";
 import type { Step } from "../../parts/steps.tsx";
 import type { TimelineEntry } from "../../parts/timeline.tsx";
@@ -86,3 +87,28 @@ export const CASES: readonly SampleCase[] = Array.from({ length: 128 }, (_, at) 
   amountYuan: `${((at * 7919) % 9000) * 100 + 1200}.${String((at * 37) % 100).padStart(2, "0")}`,
   filedOn: `2026-${String(1 + (at % 11)).padStart(2, "0")}-${String(1 + (at % 28)).padStart(2, "0")}`,
 }));
+
+export const OUTCOMES: readonly RowOutcome[] = [
+  {
+    id: "甲",
+    ok: true,
+    done: {
+      stream: "m1",
+      position: 2,
+      events: [],
+      status: "approved",
+      number: "豫1722执协〔2026〕1号",
+    },
+    refusal: null,
+  },
+  {
+    id: "乙",
+    ok: false,
+    done: null,
+    refusal: {
+      type: "term_too_long",
+      text: "期限自 2026-11-23 至 2028-11-22，超过 1 年",
+      cites: "民诉法解释第485条",
+    },
+  },
+];
