@@ -12,5 +12,6 @@ declare module "autocannon" {
     readonly requests: { readonly average: number };
     readonly latency: { readonly p99: number };
   };
+  // oxlint-disable-next-line no-restricted-exports -- the package exports it so
   export default function autocannon(options: Options): Promise<Outcome>;
 }

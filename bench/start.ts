@@ -54,7 +54,8 @@ async function residentOf(bootstrap: number): Promise<number> {
   const children = await readFile(`/proc/${bootstrap}/task/${bootstrap}/children`, "utf8").catch(
     () => "",
   );
-  const pid = children.trim().split(" ")[0] || String(bootstrap);
+  const [own = ""] = children.trim().split(" ");
+  const pid = own === "" ? String(bootstrap) : own;
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024;
 }

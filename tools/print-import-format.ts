@@ -63,6 +63,7 @@ function problemRows(notices: boolean): string {
 }
 
 /** docs/import-format.md as it must read. */
+// oxlint-disable-next-line max-lines-per-function -- one page of text
 export function printImportFormat(): string {
   return `# 案件导入的文件格式
 

@@ -20,7 +20,7 @@ import type { PlantedCase } from "./county-places.ts";
 import { testDatabase } from "./database.ts";
 import type { TestDatabase } from "./database.ts";
 
-export { AREA, OTHER_TEAM, TEAM } from "./county-places.ts";
+export { AREA, OTHER_TEAM } from "./county-places.ts";
 export type { PlantedCase } from "./county-places.ts";
 export { answerContent, draftOf, step } from "./planted-measures.ts";
 
