@@ -26,8 +26,10 @@ export function planParties(
   ids: PersonIds,
 ): readonly PartyFields[] {
   const taken = new Set<string>();
+  const named = namedIn(draft, known);
   return draft.parties.map((party) => {
-    const personId = identified(party, ids) ?? placed(draft.number, party, { known, ids, taken });
+    const personId =
+      identified(party, ids) ?? placed(draft.number, party, { known, ids, taken, named });
     taken.add(personId);
     const before = known.find((one) => one.personId === personId && one.role === party.role);
     return {
@@ -52,23 +54,39 @@ type Placing = {
   readonly known: readonly PartyFields[];
   readonly ids: PersonIds;
   readonly taken: ReadonlySet<string>;
+  /** Known persons whom the file names, so that nobody else takes their place. */
+  readonly named: ReadonlySet<string>;
 };
 
-/** Nameless numbers: the same name on the same side is the same person, wherever he stands now. */
-function placed(caseNumber: string, party: DraftParty, { known, ids, taken }: Placing): string {
-  const same = known.find(
-    (one) =>
-      one.identityNumber === null &&
-      one.role === party.role &&
-      one.name === party.name &&
-      !taken.has(one.personId),
-  );
+/**
+ * Without a number the same name on the same side is the same person, wherever he stands now; another
+ * name in a place that nobody else claims is a name corrected.
+ */
+function placed(
+  caseNumber: string,
+  party: DraftParty,
+  { known, ids, taken, named }: Placing,
+): string {
+  const same = known.find((one) => isNamesake(one, party) && !taken.has(one.personId));
   if (same) return same.personId;
-  const others = new Set(known.filter((one) => one.name !== party.name).map((one) => one.personId));
   for (let position = party.position; ; position += 1) {
     const id = ids.ofPlace(caseNumber, party.role, position);
-    if (!taken.has(id) && !others.has(id)) return id;
+    if (!taken.has(id) && !named.has(id)) return id;
   }
+}
+
+function isNamesake(known: PartyFields, party: DraftParty): boolean {
+  return (
+    known.identityNumber === null &&
+    party.identityNumber === null &&
+    known.role === party.role &&
+    known.name === party.name
+  );
+}
+
+function namedIn(draft: CaseDraft, known: readonly PartyFields[]): ReadonlySet<string> {
+  const named = known.filter((one) => draft.parties.some((party) => isNamesake(one, party)));
+  return new Set(named.map((one) => one.personId));
 }
 
 /** What the file is silent about stays; an empty cell in a column that it has clears. */
