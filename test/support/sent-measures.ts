@@ -6,7 +6,7 @@ import type { Somebody } from "./demonstration-persons.ts";
 
 type Item = Input<"draftMeasures">["body"]["items"][number];
 
-export const WAIT_MS = 15_000;
+const WAIT_MS = 15_000;
 
 /** Asks again until it is so; what the server's loop does in the background takes a moment. */
 export async function until<Value>(
