@@ -51,7 +51,7 @@ export async function findKnownCases(
   );
   if (rows.length === 0) return new Map();
   const ids = rows.map((row) => row.id);
-  const [streams, debtors] = await Promise.all([findStreams(tx, ids), findDebtors(tx, ids)]);
+  const [streams, bound] = await Promise.all([findStreams(tx, ids), findBound(tx, ids)]);
   const found = streams.map(({ position, state }) => ({
     position,
     state: state as EnforcementCase,
@@ -73,7 +73,8 @@ export async function findKnownCases(
         state,
         parties: state.parties.flatMap((party) => partyFields(fields.get(party.content.id))),
         clues: state.clues.flatMap((clue) => clueText(fields.get(clue.id))),
-        debtorsWithMeasures: debtors.get(state.id) ?? new Set(),
+        hasMeasures: bound.has(state.id),
+        boundDebtors: bound.get(state.id)?.debtors ?? new Set(),
       },
     ]),
   );
@@ -91,19 +92,25 @@ function clueText(fields: Fields): readonly string[] {
   return typeof text === "string" ? [text] : [];
 }
 
-async function findDebtors(
+type Bound = { readonly debtors: Set<string> };
+
+/** Who is held by a measure, or will be once its draft is sent; and that there was any measure. */
+async function findBound(
   tx: Transaction,
   caseIds: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await tx.run<{ case_id: string; debtor_id: string }>(
+): Promise<ReadonlyMap<string, Bound>> {
+  const rows = await tx.run<{ case_id: string; debtor_id: string; is_bound: boolean }>(
     "import_lookups.debtors",
-    `select distinct case_id, debtor_id from measures
-     where area = $1 and case_id = any($2::uuid[])`,
+    `select case_id, debtor_id, bool_or(is_outstanding or not is_sent) as is_bound from measures
+     where area = $1 and case_id = any($2::uuid[]) and status <> 'withdrawn'
+     group by case_id, debtor_id`,
     [tx.areaId, caseIds],
   );
-  const found = new Map<string, Set<string>>();
+  const found = new Map<string, Bound>();
   for (const row of rows) {
-    found.set(row.case_id, (found.get(row.case_id) ?? new Set()).add(row.debtor_id));
+    const bound = found.get(row.case_id) ?? { debtors: new Set() };
+    if (row.is_bound) bound.debtors.add(row.debtor_id);
+    found.set(row.case_id, bound);
   }
   return found;
 }

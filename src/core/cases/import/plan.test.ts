@@ -27,14 +27,15 @@ function plan(
 }
 
 /** The case as it would stand after the import of a draft. */
-function registered(one: CaseDraft, debtorsWithMeasures: readonly string[] = []): KnownCase {
+function registered(one: CaseDraft, bound: readonly string[] = []): KnownCase {
   const { record, parties, newClues } = plan(one);
   return {
     position: 1,
     state: { id: "case-1", ...record } as EnforcementCase,
     parties,
     clues: newClues,
-    debtorsWithMeasures: new Set(debtorsWithMeasures),
+    hasMeasures: bound.length > 0,
+    boundDebtors: new Set(bound),
   };
 }
 

@@ -22,8 +22,10 @@ export type KnownCase = {
   readonly state: EnforcementCase;
   readonly parties: readonly PartyFields[];
   readonly clues: readonly string[];
-  /** Debtors against whom a notice was ever drafted or served in this case. */
-  readonly debtorsWithMeasures: ReadonlySet<string>;
+  /** Whether any notice was ever drafted in this case. */
+  readonly hasMeasures: boolean;
+  /** Debtors whom a measure holds, or will once it is sent. */
+  readonly boundDebtors: ReadonlySet<string>;
 };
 
 /** Someone registered under an identity number, and the cases he is a party of. */
@@ -192,7 +194,7 @@ function checkKnown(
   const lost = known.parties.filter(
     (party) =>
       party.role === "debtor" &&
-      known.debtorsWithMeasures.has(party.personId) &&
+      known.boundDebtors.has(party.personId) &&
       !kept.has(party.personId),
   );
   const column = usualLabel("debtors.1.name");
@@ -201,7 +203,7 @@ function checkKnown(
   const problems = lost.map(({ name }) =>
     problemOf("debtor_has_measures", { column, value }, { name }),
   );
-  if (!teamChanged || known.debtorsWithMeasures.size === 0) return problems;
+  if (!teamChanged || !known.hasMeasures) return problems;
   const judge = { column: usualLabel("judge"), value: judgeName(draft.judgeId) };
   return [...problems, problemOf("team_has_measures", judge)];
 }

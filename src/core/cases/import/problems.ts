@@ -201,7 +201,7 @@ export const PROBLEMS = {
   },
   // Against what the system holds.
   debtor_has_measures: {
-    problem: "文件里没有被执行人“{name}”，但对他已发出协助执行通知",
+    problem: "文件里没有被执行人“{name}”，但对他还有未解除的协助执行措施",
     mend: "先解除对他的措施，或在文件里补上他",
   },
   team_has_measures: {
