@@ -33,7 +33,7 @@ export const INBOX_COLUMNS: readonly Column<InboxRow>[] = [
     cell: (row) => <Tag tone={TASK_NAMES[row.task].tone}>{TASK_NAMES[row.task].name}</Tag>,
   },
   { id: "debtor", name: "被执行人", minWidth: "6rem", cell: (row) => row.debtorName },
-  { id: "asset", name: "标的物", minWidth: "10rem", cell: (row) => row.assetLabel ?? "—" },
+  { id: "asset", name: "标的物", minWidth: "13rem", cell: (row) => row.assetLabel ?? "—" },
   { id: "case", name: "案号", isWhole: true, cell: (row) => row.caseNumber },
   {
     id: "arrivedAt",

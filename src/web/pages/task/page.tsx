@@ -28,6 +28,7 @@ import { Loaded } from "../../parts/states.tsx";
 import { measureTone } from "../../parts/status-tones.ts";
 import { Steps } from "../../parts/steps.tsx";
 import { Tag } from "../../parts/tag.tsx";
+import { Watermark } from "../../parts/watermark.tsx";
 import { PATHS, pathTo } from "../../paths.ts";
 import { useMe } from "../../session.ts";
 import { dayAndTimeOf } from "../../text/dates.ts";
@@ -63,10 +64,17 @@ export function Page() {
           <FactsCard view={view} />
           <ReviewCard view={view} />
         </div>
+        {/* The paper names a person with his whole number. */}
+        <PageMark />
         <PaperPreview key={`${view.row.id} ${view.row.task}`} view={view} />
       </div>
     </Sheet>
   );
+}
+
+function PageMark() {
+  const { data: me } = useMe();
+  return me ? <Watermark text={`${me.name} ${dayAndTimeOf(me.clock.now)}`} /> : null;
 }
 
 function Tags({ view: { row } }: { readonly view: View }) {
