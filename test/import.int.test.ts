@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { asOwner } from "#shell/db/accounts.ts";
+import { lockImport, saveProgress } from "#shell/db/imports.ts";
+import { enqueueImport, resumeImports } from "#shell/import/import-queue.ts";
 import { verifyArea } from "#shell/verify.ts";
 import { importFiles, spoolPath } from "#shell/import/import-files.ts";
-import { AREA, SYSTEM } from "./support/small-county.ts";
+import { AREA, SYSTEM, draftOf, identityOf, registerCase } from "./support/small-county.ts";
 import { csvOf, openImportDesk } from "./support/import-desk.ts";
 import type { ImportDesk, Row } from "./support/import-desk.ts";
 import { COMPANY, GOOD, LI } from "./support/import-rows.ts";
@@ -182,8 +184,6 @@ test("art. 16: an import that was stopped goes on where it was, and no case come
       },
     },
   };
-  const { enqueueImport, resumeImports } = await import("#shell/import/import-queue.ts");
-  const { lockImport, saveProgress } = await import("#shell/db/imports.ts");
   await database.transact(desk.desk.identity, async (tx) => {
     const found = await lockImport(tx, checked.id);
     if (found) await saveProgress(tx, checked.id, { ...found, state: "running" });
@@ -252,5 +252,20 @@ test("art. 16: what is no file of ours is refused by its content", async () => {
   assert.equal(
     await told("m.csv", csvOf([row(31)]).replace("被执行人1地址", "被执行人1住哪")),
     "heading_unknown",
+  );
+});
+
+test("art. 19: whom a measure holds is not dropped from his case by a file", async () => {
+  const { county } = desk;
+  const planted = await registerCase(county, 77);
+  const { request } = draftOf({ key: "held", planted });
+  const drafted = await county.run(identityOf("officer"), request);
+  assert.equal(drafted.ok, true, JSON.stringify(drafted));
+  const refused = await desk.bring("换人.csv", csvOf([row(77)]));
+  assert.equal(refused.state, "refused");
+  const [note] = await desk.notes(refused.id, "bad");
+  assert.deepEqual(
+    note?.problems.map(({ id }) => id),
+    ["debtor_has_measures"],
   );
 });

@@ -32,11 +32,16 @@ function itemText({ kind, amountYuan, interest }: ClaimItem): string {
 }
 
 export function partyText(party: PartyFields): string {
-  const kind = party.identityKind === null ? undefined : IDENTITY_KINDS[party.identityKind].name;
-  const document = kind === undefined ? "无证件号码" : `${kind} ${party.identityNumber ?? ""}`;
+  const document = party.identityNumber === null ? "无证件号码" : documentText(party);
   const details = Object.entries(party.details).flatMap(([key, value]) => {
     const name = DETAIL_NAMES[key];
     return name === undefined ? [] : [`${name} ${value}`];
   });
   return [party.name, document, ...details].join("，");
+}
+
+/** What another door wrote may be of a kind that the import does not know. */
+function documentText({ identityKind, identityNumber }: PartyFields): string {
+  const kinds: { readonly [kind: string]: { readonly name: string } | undefined } = IDENTITY_KINDS;
+  return `${kinds[identityKind ?? ""]?.name ?? "证件号码"} ${identityNumber ?? ""}`;
 }
