@@ -37,8 +37,20 @@ function plain(text: string): string {
     .replaceAll("或者", "或");
 }
 
+const KNOWN_MAX = 5000;
+const known = new Map<string, Heading>();
+
 /** Reads one heading: 被执行人2证件号码, 被执行人证件号码2 and 被执行人证件号码 (the first) alike. */
 export function readHeading(text: string): Heading {
+  // Every case of a JSON file says the same headings again.
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const heading = lookUp(text);
+  if (known.size < KNOWN_MAX) known.set(text, heading);
+  return heading;
+}
+
+function lookUp(text: string): Heading {
   const own = OWN.get(plain(text)) ?? OWN.get(text.trim());
   if (own !== undefined) return { is: "key", key: own };
   if (RETURNED_COLUMNS.some((name) => name === text.trim())) return { is: "returned" };
