@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 export const WEB_DIRECTORY = join(ROOT, "dist", "web");
-const STAMP = join(WEB_DIRECTORY, "built-from.txt");
+const STAMP_NAME = "built-from.txt";
+const STAMP = join(WEB_DIRECTORY, STAMP_NAME);
 const SOURCES = ["src/web", "src/contract", "src/law", "src/kit"];
 const SINGLE_FILES = ["vite.config.ts", "tools/web-plugins.ts", "package-lock.json"];
 
@@ -18,10 +19,24 @@ export async function buildWeb(report: (line: string) => void): Promise<void> {
   report("正在构建网页……");
   const started = performance.now();
   const { build } = await import("vite");
-  await build({ configFile: join(ROOT, "vite.config.ts"), logLevel: "warn" });
+  const next = `${WEB_DIRECTORY}-${process.pid}`;
+  await build({
+    configFile: join(ROOT, "vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: relative(join(ROOT, "src", "web"), next) },
+  });
   // Written last: a build that was cut short has no stamp and is made again.
-  await writeFile(STAMP, print);
+  await writeFile(join(next, STAMP_NAME), print);
+  await putInPlace(next);
   report(`网页构建完成，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
+}
+
+/** A server that runs already goes on serving whole pages: the folder changes in one moment. */
+async function putInPlace(next: string): Promise<void> {
+  const old = `${next}-old`;
+  await rename(WEB_DIRECTORY, old).catch(() => undefined);
+  await rename(next, WEB_DIRECTORY);
+  await rm(old, { recursive: true, force: true });
 }
 
 async function fingerprint(): Promise<string> {

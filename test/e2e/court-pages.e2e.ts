@@ -102,3 +102,23 @@ test("court: on paper a case has its facts, not the frame around them", { skip }
   assert.equal(await page.getByText("执行标的", { exact: true }).isVisible(), true);
   await page.context().close();
 });
+
+for (const look of [LIGHT, DARK]) {
+  test(`court: the windows over a case have no violation, ${look.name}`, { skip }, async () => {
+    const page = await enter("faguan1", look);
+    const busy = await oneCase(page, "status=in_progress&sort=updatedAt");
+    await go(page, `/cases/${busy.id}`);
+    const faults: string[] = [];
+    for (const name of ["一键查询", "登记履行", "登记财产线索", "中止执行", "结案"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      const dialog = page.locator('[role="dialog"], [role="alertdialog"]');
+      await dialog.waitFor();
+      if (name === "结案") await dialog.getByRole("radio", { name: /^终结本次执行程序/ }).check();
+      faults.push(...(await axe(page)).map((fault) => `${name}: ${fault}`));
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "hidden" });
+    }
+    await page.context().close();
+    assert.deepEqual(faults, []);
+  });
+}
