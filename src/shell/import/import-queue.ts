@@ -1,6 +1,6 @@
 import { Superseded, checkImport } from "./check-import.ts";
 import type { Desk } from "./check-import.ts";
-import { dropFile, importFiles, spoolPath } from "./import-files.ts";
+import { dropFile, dropSpool, importFiles } from "./import-files.ts";
 import { runImport } from "./run-import.ts";
 import {
   findImport,
@@ -73,7 +73,7 @@ export async function tidyUp({ app, identity }: Desk, importId: string): Promise
   });
   const isEnded = row && (ENDED.includes(row.state) || row.summary.isUnusable);
   if (!isEnded) return;
-  await dropFile(spoolPath(app.dataDirectory, row.id));
+  await dropSpool(app.dataDirectory, row.id);
   if (isNeeded !== true) await dropFile(importFiles(app.dataDirectory).pathOf(row.file_digest));
 }
 
