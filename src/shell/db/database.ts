@@ -69,6 +69,8 @@ export function openDatabase(url: string, connectionsMax = 16): Database {
   });
   // A connection that breaks while idle is replaced by the pool; work under way sees its own error.
   pool.on("error", () => undefined);
+  // While it is lent the pool does not listen, and an error nobody hears would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     pool,
     close: () => pool.end(),
