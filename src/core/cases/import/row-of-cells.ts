@@ -44,7 +44,7 @@ export function openSheet(headings: HeadingRow): (row: CellRow) => SourceRow {
   };
 }
 
-export function cellText(cell: Cell): string {
+function cellText(cell: Cell): string {
   return typeof cell === "string" ? cell : cell.text;
 }
 
