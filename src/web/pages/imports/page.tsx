@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 
 import { importTone, isMoving, type ImportItem } from "./import.logic.ts";
 import { UploadCard } from "./upload-card.tsx";
@@ -14,7 +15,8 @@ import { PATHS, pathTo } from "../../paths.ts";
 import { dayAndTimeOf } from "../../text/dates.ts";
 import { useSearchState } from "../../use-search.ts";
 
-const LOOK_AGAIN_MS = 2000;
+const MOVING_MS = 2000;
+const RESTING_MS = 30_000;
 const FIRST = { page: "1", pageSize: "20" };
 
 /** Cases of the court's case system come in here (art. 16). */
@@ -34,7 +36,11 @@ function Imports() {
   const navigate = useNavigate();
   const [filters, change] = useSearchState(FIRST);
   const query = { page: Number(filters.page), pageSize: Number(filters.pageSize) };
-  const list = useOperation("listImports", { query }, { refreshEveryMs: LOOK_AGAIN_MS });
+  const [isMoved, setMoved] = useState(false);
+  const refreshEveryMs = isMoved ? MOVING_MS : RESTING_MS;
+  const list = useOperation("listImports", { query }, { refreshEveryMs });
+  const moves = list.data?.items.some(isMoving) === true;
+  if (moves !== isMoved) setMoved(moves);
   return (
     <DataTable
       name="imports"
