@@ -1,8 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
-import { FaultAlert } from "./alert.tsx";
-import { Button } from "./button.tsx";
+import { ReadingFault } from "./states.tsx";
 
 type Listed<Row> = { readonly items: readonly Row[] };
 type Reading<Row> = Pick<
@@ -24,17 +23,10 @@ export function listState<Row>(list: Reading<Row>, empty?: ReactNode): ListState
   return { rows: list.data?.items, isWaiting: list.isPlaceholderData, empty };
 }
 
-type Failure = Pick<UseQueryResult, "error" | "refetch" | "isFetching">;
-
-function Failed({ of: list }: { readonly of: Failure }) {
+function Failed({ of: list }: Parameters<typeof ReadingFault>[0]) {
   return (
-    <div className="list-failed stack">
-      <FaultAlert fault={list.error} />
-      <div>
-        <Button onPress={() => void list.refetch()} isPending={list.isFetching}>
-          重新加载
-        </Button>
-      </div>
+    <div className="list-failed">
+      <ReadingFault of={list} />
     </div>
   );
 }

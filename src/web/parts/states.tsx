@@ -1,8 +1,11 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
+import { ApiError } from "../api-error.ts";
 import { FaultAlert } from "./alert.tsx";
 import { Button } from "./button.tsx";
+import { LinkButton } from "./page-link.tsx";
+import { PATHS } from "../paths.ts";
 
 /** Says that something is on its way. */
 export function Loading({ children = "正在加载……" }: { readonly children?: ReactNode }) {
@@ -42,9 +45,27 @@ type Shown<Value> = {
 export function Loaded<Value>({ of: reading, children }: Shown<Value>) {
   if (reading.data !== undefined) return children(reading.data);
   if (reading.error === null) return <Loading />;
+  return <ReadingFault of={reading} />;
+}
+
+type Failure = Pick<UseQueryResult, "error" | "refetch" | "isFetching">;
+
+/** Why a reading did not come. What is not there, or not for this person, does not come by asking again. */
+export function ReadingFault({ of: reading }: { readonly of: Failure }) {
+  const { error } = reading;
+  if (error instanceof ApiError && error.status in NOT_FOR_HIM) {
+    return (
+      <Empty
+        title={NOT_FOR_HIM[error.status] ?? error.title}
+        action={<LinkButton to={PATHS.home}>返回首页</LinkButton>}
+      >
+        {error.detail}
+      </Empty>
+    );
+  }
   return (
     <div className="stack">
-      <FaultAlert fault={reading.error} />
+      <FaultAlert fault={error} />
       <div>
         <Button onPress={() => void reading.refetch()} isPending={reading.isFetching}>
           重新加载
@@ -53,3 +74,8 @@ export function Loaded<Value>({ of: reading, children }: Shown<Value>) {
     </div>
   );
 }
+
+const NOT_FOR_HIM: Readonly<Record<number, string>> = {
+  403: "您无权查看这一页",
+  404: "没有这条记录，或者您无权查看",
+};
