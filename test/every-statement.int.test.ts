@@ -96,6 +96,17 @@ async function cutOnce(act: Act, cut: Cut, before: string): Promise<boolean> {
   return isThere;
 }
 
+/** Cuts the wire at every packet there, then at every packet back, until the effect is there. */
+async function cutEveryPacket(act: Act, before: string): Promise<void> {
+  const packets = await countPackets(act);
+  for (let packet = 1; packet <= packets; packet += 1) {
+    const isThere = await cutOnce(act, { way: "there", packet }, before);
+    assert(!isThere, "what never reached the server has no effect");
+  }
+  // The last packet back is the word that it was committed: lost, the effect stands.
+  for (let packet = 1; !(await cutOnce(act, { way: "back", packet }, before)); packet += 1);
+}
+
 test("the story takes every step of the law", async () => {
   const taken = new Set<string>();
   for (const { asked } of wholeStory()) {
@@ -113,18 +124,17 @@ test("the story takes every step of the law", async () => {
 
 test("R6, R20: whichever statement fails or packet is lost, a command has its whole effect once or none", async () => {
   let statements = 0;
+  const cutBefore = new Set<string>();
   for (const scene of wholeStory()) {
     const asked = await askedIn(county, scene);
     const act = { by: scene.by, request: { ...asked, requestId: county.app.newId() } };
     statements += await failEveryStatement(act);
     const before = await print();
-    const packets = await countPackets(act);
-    for (let packet = 1; packet <= packets; packet += 1) {
-      const isThere = await cutOnce(act, { way: "there", packet }, before);
-      assert(!isThere, "what never reached the server has no effect");
-    }
-    // The last packet back is the word that it was committed: lost, the effect stands.
-    for (let packet = 1; !(await cutOnce(act, { way: "back", packet }, before)); packet += 1);
+    const { kind } = act.request.stream;
+    const isNew = !cutBefore.has(`${kind} ${act.request.command.type}`);
+    cutBefore.add(`${kind} ${act.request.command.type}`);
+    if (isNew) await cutEveryPacket(act, before);
+    else await tryOnce(county.app.engine.database, act);
     const done = await print();
     const again = await execute(county.app.engine, identityBy(act.by), act.request);
     assert(again.ok, `${act.request.command.type}: ${JSON.stringify(again)}`);

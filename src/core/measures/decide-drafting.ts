@@ -82,6 +82,12 @@ function check(order: Order, context: Context): ReturnType<typeof checkOrder> {
   return checkOrder(order, found, legalDay(context.now));
 }
 
+/** Between approval and service the case may have ended: then nothing new is taken (art. 17). */
+export function refuseClosedCase(order: Order, context: Context): Decision | undefined {
+  const closed = check(order, context).find((item) => item.type === "case_not_open");
+  return closed && refuse({ ...closed });
+}
+
 /** What stops an approval, and so also what may not come in by mending. */
 export function blockedByCheck(order: Order, context: Context): Decision | undefined {
   const blocking = check(order, context).find((item) => item.severity === "blocks");

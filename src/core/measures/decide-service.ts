@@ -1,5 +1,6 @@
 import type { Context } from "../decider.ts";
 import type { Decision } from "./decide.ts";
+import { refuseClosedCase } from "./decide-drafting.ts";
 import { decideMending } from "./decide-mending.ts";
 import { dues, paperOf } from "./dues.ts";
 import type { MeasureEvent } from "./events.ts";
@@ -31,7 +32,9 @@ type Service = Extract<
 export function decideService(measure: Measure, command: Service, context: Context): Decision {
   switch (command.type) {
     case "serve":
-      return ok([{ type: "notice_served", at: context.now }]);
+      return (
+        refuseClosedCase(measure.order, context) ?? ok([{ type: "notice_served", at: context.now }])
+      );
     case "arrive":
       return arrive(measure, command.paper, context.now, context);
     case "record_paper_arrival":
