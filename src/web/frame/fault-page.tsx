@@ -41,3 +41,14 @@ export function NotFoundPage() {
     </Page>
   );
 }
+
+/** A page of the product that is not for this person. */
+export function ClosedPage() {
+  return (
+    <Page title="无权查看">
+      <Empty title="您无权查看这一页" action={<LinkButton to={PATHS.home}>返回首页</LinkButton>}>
+        您的身份没有这一页的权限；确需查看的，请联系管理员。
+      </Empty>
+    </Page>
+  );
+}

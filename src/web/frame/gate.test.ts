@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { gateOf } from "./gate.ts";
 
 const at = (pathname: string) => ({ pathname, href: `${pathname}?text=a` });
-const person = { mustChange: false };
+const person = { mustChange: false, permissions: ["view_cases"], unitId: null };
 
 test("nobody is led to signing in, with the way back", () => {
   assert.deepEqual(gateOf(null, at("/cases")), {
@@ -26,7 +26,13 @@ test("until it is known who it is nothing is shown", () => {
 });
 
 test("who must change his password comes to no other page", () => {
-  const gate = gateOf({ mustChange: true }, at("/cases"));
+  const gate = gateOf({ ...person, mustChange: true }, at("/cases"));
   assert.deepEqual(gate, { kind: "redirect", to: "/account", search: {} });
-  assert.equal(gateOf({ mustChange: true }, at("/account")).kind, "framed");
+  assert.equal(gateOf({ ...person, mustChange: true }, at("/account")).kind, "framed");
+});
+
+test("a page that is not his is closed to him before anything of it loads", () => {
+  const liaison = { mustChange: false, permissions: ["view_inbox"], unitId: "bank_one" };
+  assert.equal(gateOf(liaison, at("/cases")).kind, "closed");
+  assert.equal(gateOf(liaison, at("/inbox")).kind, "framed");
 });

@@ -1,13 +1,18 @@
+import { isClosedTo } from "./navigation-entries.ts";
 import { PATHS } from "../paths.ts";
 
 /** Pages that need nobody signed in. */
 const OPEN: readonly string[] = [PATHS.signIn, PATHS.parts];
 
-type Person = { readonly mustChange: boolean };
+type Person = {
+  readonly mustChange: boolean;
+  readonly permissions: readonly string[];
+  readonly unitId: string | null;
+};
 type Address = { readonly pathname: string; readonly href: string };
 
 export type Gate =
-  | { readonly kind: "bare" | "framed" | "waiting" }
+  | { readonly kind: "bare" | "framed" | "waiting" | "closed" }
   | { readonly kind: "redirect"; readonly to: string; readonly search: Record<string, string> };
 
 /** What an address shows to whom: undefined is not known yet, null is nobody. */
@@ -21,6 +26,9 @@ export function gateOf(person: Person | null | undefined, { pathname, href }: Ad
   // A password that an administrator set is changed before anything else.
   if (person?.mustChange === true && pathname !== PATHS.account) {
     return { kind: "redirect", to: PATHS.account, search: {} };
+  }
+  if (person !== null && isClosedTo(pathname, person.permissions, person.unitId !== null)) {
+    return { kind: "closed" };
   }
   return { kind: "framed" };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { homeOf, navigationOf } from "./navigation-entries.ts";
+import { homeOf, isClosedTo, navigationOf } from "./navigation-entries.ts";
 
 const paths = (permissions: readonly string[], isOfUnit: boolean) =>
   navigationOf(permissions, isOfUnit).flatMap(({ entries }) => entries.map(({ path }) => path));
@@ -20,4 +20,15 @@ test("an officer begins at his desk, an auditor at the journal", () => {
 test("who may open nothing still has his account", () => {
   assert.deepEqual(paths([], false), ["/account"]);
   assert.equal(homeOf([], false), "/account");
+});
+
+test("what the navigation does not offer is closed, with all below it; the rest is the server's", () => {
+  const liaison = ["view_measures", "view_inbox"];
+  for (const path of ["/cases", "/cases/1/draft", "/expiring", "/approvals", "/journal"]) {
+    assert.equal(isClosedTo(path, liaison, true), true, path);
+  }
+  for (const path of ["/", "/inbox/1", "/review-proposals", "/measures/1/paper/notice"]) {
+    assert.equal(isClosedTo(path, liaison, true), false, path);
+  }
+  assert.equal(isClosedTo("/inbox/1", ["view_cases", "view_measures"], false), true);
 });

@@ -92,3 +92,16 @@ export function navigationOf(
 export function homeOf(permissions: readonly string[], isOfUnit: boolean): Path {
   return navigationOf(permissions, isOfUnit)[0]?.entries[0]?.path ?? PATHS.account;
 }
+
+/** Whether an address is a page of the navigation, or below one, that this person does not have. */
+export function isClosedTo(
+  pathname: string,
+  permissions: readonly string[],
+  isOfUnit: boolean,
+): boolean {
+  const holds = (groups: readonly NavigationGroup[]): boolean =>
+    groups.some(({ entries }) =>
+      entries.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`)),
+    );
+  return holds([...COURT, ...UNIT]) && !holds(navigationOf(permissions, isOfUnit));
+}

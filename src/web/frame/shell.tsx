@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { FaultAlert } from "../parts/alert.tsx";
 import { Loading } from "../parts/states.tsx";
 import { useMe, type Me } from "../session.ts";
+import { ClosedPage } from "./fault-page.tsx";
 import { Frame } from "./frame.tsx";
 import { gateOf } from "./gate.ts";
 
@@ -23,11 +24,12 @@ export function Shell() {
       return error === null ? <Loading /> : <FaultAlert fault={error} />;
     case "redirect":
       return <Navigate to={gate.to} search={gate.search} replace />;
+    case "closed":
     case "framed":
       return (
         // Another person is another window: nothing that one has read or typed stays for the next.
         <Frame key={me?.userId} me={me ?? null} foot={footOf(me)}>
-          <Outlet />
+          {gate.kind === "closed" ? <ClosedPage /> : <Outlet />}
         </Frame>
       );
   }
