@@ -14,10 +14,16 @@ import type { Identity } from "../identity.ts";
 import { checkAnswerFields } from "./answer-fields.ts";
 import type { AnswerBody, MeasureCommandBody } from "#contract/measure-commands.ts";
 import type { Output } from "#contract/index.ts";
+import { mayUse } from "#core/access/index.ts";
+import type { Refusal } from "#core/decider.ts";
 import type { MeasureCommand } from "#core/measures/index.ts";
 import { canonicalJson } from "#kit/canonical-json.ts";
 import { legalDay } from "#kit/calendar.ts";
+import { ok, refuse } from "#kit/result.ts";
+import type { Result } from "#kit/result.ts";
 import type { MeasureId } from "#law/measures.ts";
+import { MEASURE_ACTIONS } from "#law/measure-actions.ts";
+import type { PermissionId } from "#law/roles.ts";
 import type { FormReturnReasonId } from "#law/form-return-reasons.ts";
 import type { ImpossibleReasonId } from "#law/impossible-reasons.ts";
 
@@ -33,8 +39,9 @@ export async function commandMeasure(
   const { app, identity, input, requestId } = call;
   const ask = { measureId: input.params.measureId, requestId, command: input.body };
   const [request] = await requestsFor(app, identity, [ask]);
-  if (!request) throw new Refused({ type: "measure_not_found" });
-  const outcome = await execute(app.engine, identity, request);
+  if (!request) throw new Error("every ask has its request");
+  if (!request.ok) throw new Refused(request.reason);
+  const outcome = await execute(app.engine, identity, request.value);
   if (!outcome.ok) throw new Refused(outcome.reason);
   return { ...outcome.value, events: [...outcome.value.events] };
 }
@@ -46,40 +53,48 @@ export async function commandMeasures(
   const { app, identity, input } = call;
   const { items } = input.body;
   const requests = await requestsFor(app, identity, items);
-  const known = requests.filter((request): request is Request => request !== undefined);
+  const known = requests.flatMap((request) => (request.ok ? [request.value] : []));
   const outcomes = await executeBatch(app.engine, identity, known);
   const today = legalDay(app.engine.now());
   let at = 0;
   return {
     outcomes: items.map((item, index) => {
-      const outcome: Outcome | undefined =
-        requests[index] === undefined
-          ? { ok: false, reason: { type: "measure_not_found" } }
-          : outcomes[at++];
+      const request = requests[index];
+      const outcome: Outcome | undefined = request?.ok === false ? request : outcomes[at++];
       if (!outcome) throw new Error("every item has an outcome");
       return rowOutcome(item.measureId, outcome, today);
     }),
   };
 }
 
-/** Completes what came over the wire with what it hangs on; an unseen measure gives undefined. */
+/** Completes what came over the wire with what it hangs on, or says for each why it cannot be asked. */
 async function requestsFor(
   app: App,
   identity: Identity,
   asks: readonly Ask[],
-): Promise<readonly (Request | undefined)[]> {
-  const places = await app.engine.database.transact(identity, (tx) =>
-    findMeasurePlaces(
-      tx,
-      asks.map((ask) => ask.measureId),
-    ),
-  );
+): Promise<readonly Result<Request, Refusal>[]> {
+  const ids = asks
+    .filter(({ command }) => mayUse(identity.role, permissionOf(command)))
+    .map((ask) => ask.measureId);
+  const places =
+    ids.length === 0
+      ? new Map<string, MeasurePlace>()
+      : await app.engine.database.transact(identity, (tx) => findMeasurePlaces(tx, ids));
   return Promise.all(
     asks.map(async (ask) => {
+      const permission = permissionOf(ask.command);
+      if (!mayUse(identity.role, permission)) {
+        return refuse({ type: "role_not_allowed", permission, role: identity.role });
+      }
       const place = places.get(ask.measureId);
-      return place && requestOf({ app, identity, place }, ask);
+      if (!place) return refuse({ type: "measure_not_found" });
+      return requestOf({ app, identity, place }, ask);
     }),
   );
+}
+
+function permissionOf(command: MeasureCommandBody): PermissionId {
+  return MEASURE_ACTIONS[command.type].permission;
 }
 
 type Desk = { readonly app: App; readonly identity: Identity; readonly place: MeasurePlace };
@@ -89,15 +104,21 @@ type Composed = {
   readonly assets?: readonly AssetRow[];
 };
 
-async function requestOf(desk: Desk, ask: Ask): Promise<Request> {
-  const { command, ...rest } = await compose(desk, ask.command);
-  return {
-    requestId: ask.requestId,
-    stream: { kind: "measure", id: ask.measureId },
-    command,
-    ...rest,
-    print: canonicalJson({ measure: ask.measureId, body: ask.command }),
-  };
+/** An answer that is filled in wrongly is refused for itself; the others of a batch go on. */
+async function requestOf(desk: Desk, ask: Ask): Promise<Result<Request, Refusal>> {
+  try {
+    const { command, ...rest } = await compose(desk, ask.command);
+    return ok({
+      requestId: ask.requestId,
+      stream: { kind: "measure", id: ask.measureId },
+      command,
+      ...rest,
+      print: canonicalJson({ measure: ask.measureId, body: ask.command }),
+    });
+  } catch (fault) {
+    if (fault instanceof Refused) return refuse(fault.refusal);
+    throw fault;
+  }
 }
 
 async function compose(desk: Desk, body: MeasureCommandBody): Promise<Composed> {
