@@ -224,7 +224,7 @@ function dutyOf(measure: Measure, today: string): View["duty"] {
   const rule = measureOf(measure.order.measureKind);
   const cited = [...rule.articles, article(18), ...basisOn(measure.order.measureKind, today)];
   return {
-    text: `请你单位${rule.request.replace(/[。.]$/u, "")}, 并反馈结果。对通知不作实体审查; 有异议可提出审查建议, 但不停止办理。`,
+    text: `请你单位${rule.request.replace(/[。.]$/u, "")}，并反馈结果。对通知不作实体审查；有异议可提出审查建议，但不停止办理。`,
     cites: cited.map((citation) => citationText(citation, today)),
   };
 }
