@@ -3,6 +3,7 @@ import { contentRef } from "#shell/db/contents.ts";
 import type { Request } from "#shell/execute.ts";
 import { startLoop } from "#shell/jobs/loop.ts";
 import type { Loop } from "#shell/jobs/loop.ts";
+import type { Order } from "#core/measures/index.ts";
 import { answerContent, draftOf, step } from "./planted-measures.ts";
 import { identityOf, registerCase } from "./small-county.ts";
 import type { PersonName, PlantedCase, SmallCounty } from "./small-county.ts";
@@ -49,8 +50,8 @@ export type Life = {
 };
 
 /** The life of one freeze until it holds, as the commands of the persons who make it. */
-export function lifeOf(key: string, planted: PlantedCase): Life {
-  const { measureId, request } = draftOf({ key, planted });
+export function lifeOf(key: string, planted: PlantedCase, order: Partial<Order> = {}): Life {
+  const { measureId, request } = draftOf({ key, planted, order });
   return {
     measureId,
     sending: [
@@ -70,8 +71,9 @@ export async function freeze(
   county: SmallCounty,
   key: string,
   planted: PlantedCase,
+  order: Partial<Order> = {},
 ): Promise<string> {
-  const { measureId, sending, answering } = lifeOf(key, planted);
+  const { measureId, sending, answering } = lifeOf(key, planted, order);
   for (const act of sending) await must(county, act);
   await county.settle();
   for (const act of answering) await must(county, act);
