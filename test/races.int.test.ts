@@ -3,7 +3,13 @@ import { after, before, test } from "node:test";
 import { raceLetters, randomOf } from "./support/letter-race.ts";
 import { freeze, lifeOf, must, toCase } from "./support/lives.ts";
 import { answerContent, draftOf, step } from "./support/planted-measures.ts";
-import { AREA, identityOf, openSmallCounty, registerCase } from "./support/small-county.ts";
+import {
+  AREA,
+  OTHER_TEAM,
+  identityOf,
+  openSmallCounty,
+  registerCase,
+} from "./support/small-county.ts";
 import type { SmallCounty } from "./support/small-county.ts";
 import { asOwner } from "#shell/db/accounts.ts";
 import { contentRef } from "#shell/db/contents.ts";
@@ -82,6 +88,26 @@ test("a request id of somebody else's act is refused, and tells nothing of it", 
   const outcome = await county.run(identityOf("judge"), another, id);
   assert(!outcome.ok);
   assert.deepEqual(outcome.reason, { type: "request_id_reused" });
+});
+
+test("an id that is somebody else's thing is not there for who cannot see it", async () => {
+  const planted = await registerCase(county, 85);
+  const foreign = await registerCase(county, 86, OTHER_TEAM);
+  const { request } = draftOf({ key: "taken", planted });
+  assert((await county.run(identityOf("officer"), request)).ok);
+  const order = { teamId: OTHER_TEAM };
+  const { request: other } = draftOf({ key: "taken", planted: foreign, order });
+  const contents = other.contents?.map((words) => ({
+    ...words,
+    id: county.app.newId(),
+    teamId: OTHER_TEAM,
+  }));
+  const outcome = await county.run(identityOf("otherJudge"), {
+    ...other,
+    contents: contents ?? [],
+  });
+  assert(!outcome.ok);
+  assert.deepEqual(outcome.reason, { type: "not_found" });
 });
 
 test("art. 17: notices are numbered without a gap, whoever approves at once and is refused between", async () => {

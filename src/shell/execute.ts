@@ -5,7 +5,7 @@ import { printOf } from "./request-print.ts";
 import type { Identity } from "./identity.ts";
 import type { AssetRow } from "./db/assets.ts";
 import type { Content } from "./db/contents.ts";
-import { isForeignRequest, isRetryable, isTaken } from "./db/database.ts";
+import { isRetryable, isTaken, takenKey } from "./db/database.ts";
 import type { Database, Transaction } from "./db/database.ts";
 import { findRequests } from "./db/requests.ts";
 import type { RequestRow } from "./db/requests.ts";
@@ -53,6 +53,12 @@ export type Engine = {
 const ATTEMPTS_MAX = 6;
 /** Once is enough: whoever was first has committed by then. */
 const TAKEN_ATTEMPTS_MAX = 1;
+/** An id that is taken by what this person cannot see: nothing is told of it but that it will not do. */
+const FOREIGN: { readonly [key: string]: string } = {
+  requests_pkey: "request_id_reused",
+  streams_pkey: "not_found",
+  journal_pkey: "not_found",
+};
 
 /** Carries out one command: locks, decides, and records journal, state and letters in one transaction. */
 export async function execute(
@@ -111,9 +117,8 @@ async function carryOut(
       engine.wake();
       return outcomes;
     } catch (fault) {
-      if (attempt > TAKEN_ATTEMPTS_MAX && isForeignRequest(fault)) {
-        return requests.map(() => refuse({ type: "request_id_reused" }));
-      }
+      const foreign = attempt > TAKEN_ATTEMPTS_MAX ? FOREIGN[takenKey(fault) ?? ""] : undefined;
+      if (foreign !== undefined) return requests.map(() => refuse({ type: foreign }));
       if (!mayTryAgain(fault, attempt)) throw fault;
       await pause(attempt);
     }

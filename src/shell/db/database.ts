@@ -210,9 +210,11 @@ export function isTaken(fault: unknown): boolean {
   return codeOf(fault) === "23505";
 }
 
-/** The request id belongs to somebody else's act, which this person may not see. */
-export function isForeignRequest(fault: unknown): boolean {
-  return isTaken(fault) && (fault as { constraint?: unknown }).constraint === "requests_pkey";
+/** The key that was taken: where this person cannot see who holds it, it is somebody else's. */
+export function takenKey(fault: unknown): string | undefined {
+  if (!isTaken(fault)) return undefined;
+  const { constraint } = fault as { readonly constraint?: unknown };
+  return typeof constraint === "string" ? constraint : undefined;
 }
 
 function codeOf(fault: unknown): string | undefined {
