@@ -35,6 +35,10 @@ export const REFUSALS = {
   not_signed_in: { text: "您还没有登录，或者登录已经过期", mend: "请重新登录" },
   sign_in_failed: { text: "账号或密码不正确" },
   password_wrong: { text: "原密码不正确" },
+  answer_names_other_asset: {
+    text: "反馈所写的财产与通知书所列的不是同一项",
+    mend: "请按通知书所列的财产反馈；找不到该财产的，反馈不能办理",
+  },
   must_change_password: { text: "首次登录请先修改密码", mend: "请在“账号与密码”中设置自己的密码" },
   too_many_attempts: {
     text: "登录失败次数过多，请在{until}以后再试",

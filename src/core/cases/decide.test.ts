@@ -233,3 +233,27 @@ test("民诉法 238: while a third party's claim is open the case knows it, once
   assert.equal(when(noted, note, { role: "system" }).openClaims.length, 1);
   assert.equal(when(noted, { ...note, open: false }, { role: "system" }).openClaims.length, 0);
 });
+
+test("art. 16, 19: a claim corrected upwards after payment is not performed any more", () => {
+  const paid = when(OPEN_CASE, PAY);
+  const { number, kind, filedOn, cause, title, performBy, parties, teamId, judgeId, clues } =
+    OPEN_CASE;
+  const rest = { number, kind, filedOn, cause, title, performBy, parties, teamId, judgeId, clues };
+  const claimOf = (amountYuan: string): typeof OPEN_CASE.claimItems => [
+    { kind: "principal", amountYuan, interest: null },
+  ];
+  const more = when(paid, { type: "amend", record: { ...rest, claimItems: claimOf("500000.00") } });
+  assert.equal(more.performedAt, null);
+  const close = { type: "close", way: "performed", conditions: [], reason: "执行完毕" } as const;
+  assert.equal(refusalOf(more, close), "not_paid_in_full");
+  const less = when(more, { type: "amend", record: { ...rest, claimItems: claimOf("100000.00") } });
+  assert.notEqual(less.performedAt, null);
+});
+
+test("art. 19: a release of a part before payment does not answer the payment", () => {
+  const part = { ...DRAFT, ground: "court_other", scope: "part" } as const;
+  const drafted = when(OPEN_CASE, part, { at: "2026-05-01T02:00:00.000Z" });
+  const decided = when(drafted, GRANT, { role: "president", at: "2026-05-02T02:00:00.000Z" });
+  const paid = when(decided, PAY);
+  assert(cases.dues(paid, RULES).some((due) => due.key.startsWith("release:")));
+});

@@ -27,15 +27,15 @@ function lookupDues(found: EnforcementCase): Due[] {
 }
 
 function releaseDues(found: EnforcementCase, rules: CountyRules): Due[] {
-  if (
-    found.performedAt === null ||
-    found.releases.some((release) => release.status === "decided")
-  ) {
-    return [];
-  }
+  const { performedAt } = found;
+  // A release decided before the debt was paid lifted a part; it does not answer the payment.
+  const isAnswered = found.releases.some(
+    (release) => release.status === "decided" && release.draftedAt >= (performedAt ?? ""),
+  );
+  if (performedAt === null || isAnswered) return [];
   const { n, unit, rollover } = TIME_LIMITS.release_paper;
   const dueAt = dueInstant({
-    startedAt: found.performedAt,
+    startedAt: performedAt,
     limit: { n, unit, rollover },
     pauses: [],
     holidays: rules.holidays,

@@ -30,7 +30,7 @@ export function evolve(found: EnforcementCase | undefined, event: CaseEvent): En
 function continueLife(found: EnforcementCase, event: Later): EnforcementCase {
   switch (event.type) {
     case "case_amended":
-      return amended(found, event.record);
+      return amended(found, event.record, event.at);
     case "case_begun":
     case "case_resumed":
       return { ...found, status: "in_progress" };
@@ -77,8 +77,13 @@ function continueLife(found: EnforcementCase, event: Later): EnforcementCase {
   }
 }
 
-function amended(found: EnforcementCase, record: CaseRecord): EnforcementCase {
-  return { ...found, ...record, claimYuan: claimTotal(record) };
+/** A corrected claim may turn what was paid into too little, or into enough. */
+function amended(found: EnforcementCase, record: CaseRecord, at: string): EnforcementCase {
+  const claimYuan = claimTotal(record);
+  const isPerformed =
+    record.claimItems.length > 0 && compareYuan(found.receivedYuan, claimYuan) >= 0;
+  const performedAt = isPerformed ? (found.performedAt ?? at) : null;
+  return { ...found, ...record, claimYuan, performedAt };
 }
 
 function paid(

@@ -1,6 +1,6 @@
 import type { Context } from "../decider.ts";
 import type { Decision } from "./decide.ts";
-import type { AnswerInput, AnswerVersion, Measure, MeasureCommand } from "./measure.ts";
+import type { AnswerInput, AnswerVersion, Measure, MeasureCommand, Term } from "./measure.ts";
 import { assetRegister } from "./numbers.ts";
 import { unreachable } from "#kit/assert.ts";
 import { ok, refuse } from "#kit/result.ts";
@@ -90,6 +90,7 @@ function answerFits(measure: Measure, input: AnswerInput, context: Context): Dec
     return refuse({ type: "outcome_does_not_fit", outcome: input.outcome, cites: article(18) });
   }
   return (
+    assetFits(measure, input) ??
     termFits(measure, input, context) ??
     amountFits(measure, input) ??
     rankFits(measure, input, context)
@@ -100,6 +101,14 @@ function outcomesOf(stands: boolean, waits: boolean, inquiry: boolean): readonly
   if (inquiry) return ["done", "nothing_found"];
   if (!stands) return ["done"];
   return waits ? ["in_force", "waiting", "partial"] : ["in_force", "partial"];
+}
+
+/** The line is that of the thing the court named; an answer cannot move the measure to another. */
+function assetFits(measure: Measure, input: AnswerInput): Decision | undefined {
+  const { assetId } = measure.order;
+  return assetId !== null && input.assetId !== null && input.assetId !== assetId
+    ? refuse({ type: "answer_names_other_asset", cites: article(18) })
+    : undefined;
 }
 
 function termFits(measure: Measure, input: AnswerInput, context: Context): Decision | undefined {
@@ -168,7 +177,18 @@ function answerVersion(
     answeredBy: context.actor.userId,
     reason,
     securedYuan: input.securedYuan,
-    term: stands ? (input.term ?? measure.order.term) : null,
+    term: stands ? (input.term ?? standingTerm(measure)) : null,
+  };
+}
+
+/** A correction that names no term leaves the one that stands, a renewed or promoted one included. */
+function standingTerm(measure: Measure): Term | null {
+  const { term } = measure.order;
+  const { effectiveFrom, effectiveTo } = measure;
+  if (measure.answers.length === 0 || effectiveTo === null) return term;
+  return {
+    from: effectiveFrom === null ? (term?.from ?? effectiveTo) : legalDay(effectiveFrom),
+    to: effectiveTo,
   };
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   ASSET_ID,
+  MEASURE_ID,
   CASE_ID,
   answerWith,
   content,
@@ -9,7 +10,7 @@ import {
   refusalOf,
   when,
 } from "../../../test/support/given-measure.ts";
-import type { MeasureCommand } from "./measure.ts";
+import type { AnswerInput, MeasureCommand } from "./measure.ts";
 
 test("art. 19: released is only what the unit has confirmed, and it confirms only what it received", () => {
   const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
@@ -106,3 +107,47 @@ test("art. 19: a release decided in one case does not reach another case's measu
     assert.equal(refusalOf(held, command, { role: "system" }).type, "measure_not_found");
   }
 });
+
+test("art. 18: correcting an answer after a renewal leaves the renewed term as it stands", () => {
+  const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
+  const at = "2027-02-01T01:00:00.000Z";
+  const term = { from: "2027-03-02", to: "2028-03-01" };
+  const requested = when(held, { type: "request_renewal", term }, { at });
+  const issued = when(requested, { type: "approve_renewal" }, { role: "judge", at });
+  const arrived = when(issued, { type: "arrive", paper: "renewal" }, { role: "system", at });
+  const received = when(arrived, { type: "receive", paper: "renewal" }, { role: "liaison", at });
+  // The court's act reached the unit in time: its slowness does not end the seizure.
+  const late = "2027-03-09T01:00:00.000Z";
+  const lapse = { type: "fall_due", key: "lapse:2027-03-01" } as const;
+  assert.equal(refusalOf(received, lapse, { role: "system", at: late }).type, "due_is_gone");
+  const confirm = { type: "confirm_renewal", content: content(9) } as const;
+  const confirmed = when(received, confirm, { role: "liaison", at: late });
+  const answer = { ...answerInput(), securedYuan: "90000.00" };
+  const correction = { type: "correct_answer", answer, reason: "金额更正" } as const;
+  const corrected = when(confirmed, correction, { role: "liaison", at: late });
+  assert.equal(corrected.measure?.effectiveTo, "2028-03-01");
+});
+
+test("a renewal needs the approver that the first ruling needed", () => {
+  const held = when(receivedNotice(), answerWith("in_force"), { role: "liaison" });
+  const at = "2027-02-01T01:00:00.000Z";
+  const term = { from: "2027-03-02", to: "2028-03-01" };
+  const requested = when(held, { type: "request_renewal", term }, { at });
+  assert.equal(refusalOf(requested, { type: "approve_renewal" }, { at }).type, "approver_too_low");
+});
+
+test("art. 18: an answer cannot move the measure to another thing than the court named", () => {
+  const answer = { ...answerInput(), assetId: MEASURE_ID };
+  const refusal = refusalOf(receivedNotice(), { type: "answer", answer }, { role: "liaison" });
+  assert.equal(refusal.type, "answer_names_other_asset");
+});
+
+function answerInput(): AnswerInput {
+  return {
+    outcome: "in_force",
+    content: content(3),
+    securedYuan: "80000.00",
+    term: null,
+    assetId: null,
+  };
+}

@@ -3,6 +3,7 @@ import type { Decision } from "./decide.ts";
 import { paperOf } from "./dues.ts";
 import type { Measure, MeasureCommand, PaperKind, Term } from "./measure.ts";
 import { noticeNumber, noticeRegister } from "./numbers.ts";
+import { mayApprove } from "../access/index.ts";
 import { rulingNumber, rulingRegister } from "../cases/index.ts";
 import type { EnforcementCase } from "../cases/index.ts";
 import { assert, unreachable } from "#kit/assert.ts";
@@ -88,6 +89,14 @@ function requestRenewal(measure: Measure, term: Term, context: Context): Decisio
 
 function approveRenewal(measure: Measure, context: Context): Decision {
   if (measure.renewal?.status !== "requested") return refuse({ type: "no_renewal_open" });
+  const { approver, fourEyes } = measureOf(measure.order.measureKind);
+  // A renewal is a ruling like the first: who may not make that one may not prolong it.
+  if (!mayApprove(context.actor.role, approver)) {
+    return refuse({ type: "approver_too_low", approver, cites: spc(485) });
+  }
+  if (fourEyes && measure.renewal.requestedBy === context.actor.userId) {
+    return refuse({ type: "four_eyes", cites: spc(485) });
+  }
   const rulingNumber = drawRuling(measure, context);
   return ok([
     { type: "renewal_issued", number: drawNumber(context), rulingNumber, at: context.now },

@@ -155,7 +155,16 @@ function expiryDues(measure: Measure): Due[] {
     key: `expiry:${to}:${days}`,
     dueAt: startOfDay(addDays(to, -days)),
   }));
-  // A waiting seizure's term starts when it takes effect, so nothing lapses while it waits (QR10).
   const lapse = { key: `lapse:${to}`, dueAt: startOfDay(addDays(to, 1)) };
-  return measure.status === "waiting" ? warnings : [...warnings, lapse];
+  return mayLapse(measure, lapse.dueAt) ? [...warnings, lapse] : warnings;
+}
+
+/**
+ * A waiting seizure's term starts when it takes effect, so nothing lapses while it waits (QR10). And a
+ * renewal that reached the unit in time is the court's act done: a slow unit does not end the seizure.
+ */
+function mayLapse(measure: Measure, end: string): boolean {
+  if (measure.status === "waiting") return false;
+  const renewal = measure.renewal?.status === "issued" ? paperOf(measure, "renewal") : undefined;
+  return !renewal?.arrivedAt || renewal.arrivedAt >= end;
 }

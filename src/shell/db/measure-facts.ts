@@ -19,7 +19,7 @@ export async function countAheadInLine(
     `select count(*) as n from measures other
      where other.area = $1 and other.asset_id = $2 and other.id <> $3
        and other.receipt_number is not null
-       and other.status in ('arrived', 'received', 'impossible_reported', 'in_force', 'waiting',
+       and other.status in ('arrived', 'received', 'returned_for_form', 'impossible_reported', 'in_force', 'waiting',
          'release_ordered')
        and not exists (select 1 from measures own where own.area = $1 and own.id = $3
          and own.receipt_number is not null

@@ -125,18 +125,20 @@ end $$;
 
 grant delete on findings to liandong_team;
 create policy team on case_parties to liandong_team
-  using (area = (select session_area()) and case_id in (select c.id from cases c))
-  with check (area = (select session_area()) and case_id in (select c.id from cases c));
+  using (area = (select session_area()) and exists (select 1 from cases c where c.area = case_parties.area and c.id = case_parties.case_id))
+  with check (area = (select session_area()) and exists (select 1 from cases c where c.area = case_parties.area and c.id = case_parties.case_id));
 grant select, insert, update, delete on case_parties to liandong_team;
 create policy team on persons for select to liandong_team
-  using (area = (select session_area()) and id in (select p.person_id from case_parties p));
+  using (area = (select session_area()) and exists (
+    select 1 from case_parties p where p.area = persons.area and p.person_id = persons.id));
 create policy team_write on persons for insert to liandong_team with check (area = (select session_area()));
 create policy team_update on persons for update to liandong_team
-  using (area = (select session_area()) and id in (select p.person_id from case_parties p))
+  using (area = (select session_area()) and exists (
+    select 1 from case_parties p where p.area = persons.area and p.person_id = persons.id))
   with check (area = (select session_area()));
 grant select, insert, update on persons to liandong_team;
 create policy team on journal for select to liandong_team
-  using (area = (select session_area()) and case_id in (select c.id from cases c));
+  using (area = (select session_area()) and exists (select 1 from cases c where c.area = journal.area and c.id = journal.case_id));
 grant select on journal to liandong_team;
 
 -- Unit scope: what was sent to it, and what it wrote itself.
