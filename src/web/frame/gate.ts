@@ -16,6 +16,7 @@ export type Gate =
   | { readonly kind: "redirect"; readonly to: string; readonly search: Record<string, string> };
 
 /** What an address shows to whom: undefined is not known yet, null is nobody. */
+// oxlint-disable-next-line complexity -- one line per page
 export function gateOf(person: Person | null | undefined, { pathname, href }: Address): Gate {
   if (pathname === PATHS.signIn) return { kind: "bare" };
   const isOpen = OPEN.includes(pathname);
