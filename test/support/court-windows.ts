@@ -7,6 +7,10 @@ import { findChromium, launchBrowser } from "./browser.ts";
 import { startDemonstrationServer, type DemonstrationServer } from "./demonstration-server.ts";
 import { SIZES, type Look } from "./open-page.ts";
 
+import { systemIdentity } from "#shell/identity.ts";
+import { DEMONSTRATION_AREA } from "#demonstration/seed.ts";
+import { verifyArea, type Verification } from "#shell/verify.ts";
+
 export const skip =
   findChromium() === undefined && "Chromium is not installed: apt-get install -y chromium";
 
@@ -21,6 +25,8 @@ export type CourtWindows = {
   /** What the server answers to this person, beside the page. */
   readonly read: <Answer>(page: Page, path: string) => Promise<Answer>;
   readonly oneCase: (page: Page, query: string) => Promise<CaseRow>;
+  /** The record behind the pages, replayed from its first entry. */
+  readonly verify: () => Promise<Verification>;
 };
 
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
@@ -66,6 +72,11 @@ export function courtWindows(): CourtWindows {
       const { items } = await read<{ items: readonly CaseRow[] }>(page, `/api/cases?${query}`);
       assert.ok(items[0], `no case with ${query}`);
       return items[0];
+    },
+    verify: () => {
+      const { database } = server.app.engine;
+      const system = systemIdentity(DEMONSTRATION_AREA);
+      return verifyArea((work) => database.transact(system, work));
     },
   };
 }

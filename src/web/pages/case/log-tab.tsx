@@ -29,16 +29,17 @@ export function LogTab({ found }: Shown) {
   );
 }
 
+const FIRST = { page: 1, size: 20 };
 type Item = Output<"getTimeline">["items"][number];
 
 function Log({ caseId }: { readonly caseId: string }) {
-  const [{ page, size }, setPage] = useState({ page: 1, size: 20 });
+  const [{ page, size }, setPage] = useState(FIRST);
   const log = useOperation("getTimeline", {
     params: { caseId },
     query: { page, pageSize: size },
   });
   return (
-    <section aria-label="案件日志">
+    <section aria-label="案件日志" aria-busy={log.isPlaceholderData}>
       <Loaded of={log}>
         {({ items, total }) => (
           <div className="stack">
@@ -46,7 +47,7 @@ function Log({ caseId }: { readonly caseId: string }) {
               <Empty title="还没有记录">录入案件后的每一步都会记在这里。</Empty>
             )}
             <Timeline label="案件日志" entries={items.map(entryOf)} />
-            {(total.isMore || total.count > size) && (
+            {(total.isMore || total.count > FIRST.size) && (
               <Pager
                 label="案件日志"
                 paging={{ page, size, total }}
