@@ -65,7 +65,13 @@ export function openDatabase(url: string, connectionsMax = 16): Database {
     application_name: "liandong",
     statement_timeout: 120_000,
     // Every statement is prepared and short: planning it anew each time would cost more than running it.
-    options: "-c plan_cache_mode=force_generic_plan -c jit=off -c timezone=UTC",
+    // A plan made while a table was still empty must not read it whole later, and a few rows given as
+    // JSON are taken for a hundred: so indexes go first, and rows are looked up one by one.
+    options: [
+      "-c plan_cache_mode=force_generic_plan",
+      "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off",
+      "-c jit=off -c timezone=UTC",
+    ].join(" "),
   });
   // A connection that breaks while idle is replaced by the pool; work under way sees its own error.
   pool.on("error", () => undefined);
