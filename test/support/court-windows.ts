@@ -18,8 +18,12 @@ export type CaseRow = { readonly id: string; readonly number: string; readonly s
 
 /** Windows of the demonstration county's persons on one server of the test file's own. */
 export type CourtWindows = {
-  /** A window of that person; he signs in by the form once and keeps his session over the file. */
-  readonly enter: (login: string, look?: Look, size?: (typeof SIZES)[number]) => Promise<Page>;
+  /** A window of that person, or of nobody; he signs in by the form once and keeps his session over the file. */
+  readonly enter: (
+    login: string | null,
+    look?: Look,
+    size?: (typeof SIZES)[number],
+  ) => Promise<Page>;
   /** Opens a page of the product and waits until nothing on it is still loading. */
   readonly go: (page: Page, path: string) => Promise<void>;
   /** What the server answers to this person, beside the page. */
@@ -54,6 +58,7 @@ export function courtWindows(): CourtWindows {
     read,
     enter: async (login, look = {}, size = SIZES[0]) => {
       const page = await openWindow(browser, look, size);
+      if (login === null) return page;
       const cookies = signedIn.get(login);
       if (cookies === undefined) {
         await signIn(page, server, login);

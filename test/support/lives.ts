@@ -22,7 +22,7 @@ export function toCase(caseId: string, command: object): Asked {
 }
 
 /** The bank's answer that the money is frozen. */
-export function frozen(measureId: string, key: string, planted: PlantedCase): Act {
+function frozen(measureId: string, key: string, planted: PlantedCase): Act {
   const words = answerContent(`answer ${key}`, planted);
   const answer = {
     outcome: "in_force",
@@ -111,7 +111,7 @@ export async function startWriters(
 }
 
 /** The product's own loop over this county. */
-export function runLoop(county: SmallCounty): Loop {
+function runLoop(county: SmallCounty): Loop {
   const loop = startLoop(
     () => county.app,
     () => true,

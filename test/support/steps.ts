@@ -16,7 +16,7 @@ export const press = (within: Page | Locator, name: string | RegExp): Promise<vo
   within.getByRole("button", { name, exact: typeof name === "string" }).click();
 
 /** Presses, and confirms in the window that asks again, with its reason where it wants one. */
-export async function pressAndConfirm(page: Page, name: string, reason?: string): Promise<void> {
+async function pressAndConfirm(page: Page, name: string, reason?: string): Promise<void> {
   await press(page, name);
   await confirm(page, name, reason);
 }
@@ -28,13 +28,19 @@ export async function confirm(page: Page, name: string, reason?: string): Promis
   await asked.waitFor({ state: "hidden" });
 }
 
-/** Brings a file of cases in, and confirms it after its check. */
-export async function importCases(page: Page, name: string, content: string): Promise<void> {
+/** Brings a file of cases in; its check ends by itself. */
+export async function uploadCases(page: Page, name: string, content: string): Promise<void> {
   const file = { name, mimeType: "text/csv", buffer: Buffer.from(content) };
   await page.locator("input[type=file]").setInputFiles(file);
   await press(page, "上传并核对");
   await page.getByRole("heading", { level: 1, name }).waitFor();
+}
+
+/** Brings a file of cases in, and confirms it after its check. */
+export async function importCases(page: Page, name: string, content: string): Promise<void> {
+  await uploadCases(page, name, content);
   await pressAndConfirm(page, "确认导入");
+  await page.getByText(/^已写入 \d+ 件。$/).waitFor();
 }
 
 /** Finds a case in the list by its number, and opens it. */

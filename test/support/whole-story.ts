@@ -116,7 +116,7 @@ function releaseScenes(planted: PlantedCase): readonly Scene[] {
 }
 
 const [first, second] = [registrationOf(71), registrationOf(72)];
-export const storyCases = { first, second } as const;
+const storyCases = { first, second } as const;
 
 function caseScenes(): readonly Scene[] {
   const { caseId, request } = first;

@@ -28,7 +28,6 @@ export function checkClaim(
   );
 }
 
-// oxlint-disable-next-line max-params -- a row, a place in it and where to report
 function fixedItem(
   row: SourceRow,
   kind: ClaimItemKind,
@@ -43,7 +42,6 @@ function fixedItem(
   return [];
 }
 
-// oxlint-disable-next-line max-params -- a row, a place in it and where to report
 function interestItem(
   row: SourceRow,
   nth: number,

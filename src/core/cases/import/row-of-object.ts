@@ -87,7 +87,6 @@ function putField(
   } else wrongType(reading, at.label, value, "文字");
 }
 
-// oxlint-disable-next-line max-params -- where, what, and what it should be
 function wrongType(reading: Reading, label: string, value: unknown, expected: string): void {
   reading.flaws.push(
     problemOf("json_value_type", { column: label, value: shown(value) }, { expected }),
@@ -180,7 +179,6 @@ function readClues(value: unknown, reading: Reading): void {
   }
 }
 
-// oxlint-disable-next-line max-params -- a list, its name and its bound
 function listOf(label: string, value: unknown, reading: Reading, max: number): readonly unknown[] {
   if (value === null || value === undefined) return [];
   if (!Array.isArray(value)) {
