@@ -89,65 +89,53 @@ export function plainAsks(): readonly Ask[] {
 export function caseAsks({ cases }: World): readonly Ask[] {
   const [own] = cases;
   const targets = [...cases.map(caseTarget), ...missing(own?.measures[0]?.id ?? "")];
-  return targets.flatMap(({ id, label, isSeenBy }) => {
-    const found = cases.find((one) => one.caseId === id) ?? own;
-    const at = `/api/cases/${id}`;
-    const item = {
-      ...{
-        measureId: derivedId(`access draft ${label}`),
-        kind: "query_deposit",
-        unitId: "bank_one",
-      },
-      debtorId: found?.debtorId ?? UNKNOWN,
-    };
-    const about = { isSeenBy };
-    return [
-      operation("getCase", { method: "GET", url: at, ...about }),
-      operation("getTimeline", { method: "GET", url: `${at}/timeline`, ...about }),
-      operation("listOutstanding", { method: "GET", url: `${at}/outstanding`, ...about }),
-      operation("listFindings", { method: "GET", url: `${at}/findings`, ...about }),
-      operation("checkDrafts", {
-        method: "POST",
-        url: `${at}/measures/check`,
-        body: { items: [item] },
-        ...about,
-      }),
-      ...Object.entries(caseCommands(found)).map(([type, body]) => ({
-        ...operation("commandCase", { method: "POST", url: `${at}/commands`, body, ...about }),
-        name: `commandCase ${type}`,
-        roles: CASE_COMMAND_ROLES[type as CaseCommandBody["type"]],
-      })),
-      operation("draftMeasures", {
-        method: "POST",
-        url: `${at}/measures`,
-        body: { items: [item] },
-        ...about,
-        isOnlyRefused: true,
-      }),
-      operation("inquireAll", {
-        method: "POST",
-        url: `${at}/inquiries`,
-        body: {},
-        ...about,
-        isOnlyRefused: true,
-      }),
-      operation("openClaim", {
-        method: "POST",
-        url: "/api/claims",
-        body: {
-          ...{
-            claimId: derivedId(`access claim ${label}`),
-            caseId: id,
-            claimant: "某人",
-            statement: "是我的",
-          },
-          measureIds: [found?.measures[0]?.id ?? UNKNOWN],
-        },
-        ...about,
-        isOnlyRefused: true,
-      }),
-    ];
+  return targets.flatMap((target) => {
+    const found = cases.find((one) => one.caseId === target.id) ?? own;
+    return [...readingAsks(target), ...caseCommandAsks(target, found), ...draftAsks(target, found)];
   });
+}
+
+function readingAsks({ id, isSeenBy }: Target): readonly Ask[] {
+  const at = `/api/cases/${id}`;
+  return [
+    operation("getCase", { method: "GET", url: at, isSeenBy }),
+    operation("getTimeline", { method: "GET", url: `${at}/timeline`, isSeenBy }),
+    operation("listOutstanding", { method: "GET", url: `${at}/outstanding`, isSeenBy }),
+    operation("listFindings", { method: "GET", url: `${at}/findings`, isSeenBy }),
+  ];
+}
+
+function caseCommandAsks({ id, isSeenBy }: Target, found: KnownCase | undefined): readonly Ask[] {
+  return Object.entries(caseCommands(found)).map(([type, body]) => ({
+    name: `commandCase ${type}`,
+    method: "POST",
+    url: `/api/cases/${id}/commands`,
+    body,
+    roles: CASE_COMMAND_ROLES[type as CaseCommandBody["type"]],
+    isSeenBy,
+  }));
+}
+
+function draftAsks({ id, label, isSeenBy }: Target, found: KnownCase | undefined): readonly Ask[] {
+  const at = `/api/cases/${id}`;
+  const measureId = derivedId(`access draft ${label}`);
+  const debtorId = found?.debtorId ?? UNKNOWN;
+  const body = { items: [{ measureId, kind: "query_deposit", unitId: "bank_one", debtorId }] };
+  const claim = {
+    claimId: derivedId(`access claim ${label}`),
+    caseId: id,
+    claimant: "某人",
+    statement: "是我的",
+    measureIds: [found?.measures[0]?.id ?? UNKNOWN],
+  };
+  const rest = { method: "POST", isSeenBy } as const;
+  const moving = { ...rest, isOnlyRefused: true };
+  return [
+    operation("checkDrafts", { url: `${at}/measures/check`, body, ...rest }),
+    operation("draftMeasures", { url: `${at}/measures`, body, ...moving }),
+    operation("inquireAll", { url: `${at}/inquiries`, body: {}, ...moving }),
+    operation("openClaim", { url: "/api/claims", body: claim, ...moving }),
+  ];
 }
 
 function caseCommands(

@@ -25,6 +25,8 @@ export type KnownMeasure = {
   readonly id: string;
   readonly unitId: string;
   readonly isSent: boolean;
+  /** Names no asset, so that nothing of it is searched for. */
+  readonly isInquiry: boolean;
   /** Words that nobody may read who may not see this measure. */
   readonly marks: readonly string[];
   readonly attachment: string | null;
@@ -188,6 +190,7 @@ async function livedMeasure(
     id,
     unitId,
     isSent: outcome !== null,
+    isInquiry: outcome === "done",
     marks: [`财产${key}`, `附件${key}`, ...(outcome === null ? [] : [`答复${key}`])],
     attachment: await attach(county, uploader, id, `附件${key}`),
   };
