@@ -29,7 +29,7 @@ export async function confirm(page: Page, name: string, reason?: string): Promis
 }
 
 /** Brings a file of cases in; its check ends by itself. */
-export async function uploadCases(page: Page, name: string, content: string): Promise<void> {
+async function uploadCases(page: Page, name: string, content: string): Promise<void> {
   const file = { name, mimeType: "text/csv", buffer: Buffer.from(content) };
   await page.locator("input[type=file]").setInputFiles(file);
   await press(page, "上传并核对");
