@@ -141,7 +141,7 @@ async function hold(
 }
 
 /** The court decides to release one measure, and the letter arrives. */
-async function release(
+export async function release(
   county: SmallCounty,
   { caseId }: PlantedCase,
   ...measureIds: readonly string[]
